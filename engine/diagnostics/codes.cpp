@@ -1,0 +1,95 @@
+#include "diagnostics/codes.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace codicil {
+
+const std::array<CodeEntry, 38> code_table{{
+    {Code::front_matter_invalid, "front-matter-invalid", Severity::error,
+     "a key or value at the top of a file cannot be used"},
+    {Code::front_matter_unknown_key, "front-matter-unknown-key", Severity::error,
+     "a key that Codicil does not know"},
+    {Code::chapter_id_duplicate, "chapter-id-duplicate", Severity::error,
+     "two chapters claim one identity"},
+    {Code::chapter_unlisted, "chapter-unlisted", Severity::warning,
+     "a chapter that its part's order does not name"},
+    {Code::draft_of_published, "draft-of-published", Severity::error,
+     "a published chapter was turned back into a draft"},
+    {Code::input_too_large, "input-too-large", Severity::error,
+     "a file is larger than Codicil reads"},
+    {Code::text_not_utf8, "text-not-utf8", Severity::error, "a file is not UTF-8 text"},
+    {Code::symbolic_link, "symbolic-link", Severity::warning, "a symbolic link is not followed"},
+    {Code::xref_missing_chapter, "xref-missing-chapter", Severity::error,
+     "a link to a chapter that does not exist"},
+    {Code::xref_missing_section, "xref-missing-section", Severity::error,
+     "a link to a section that does not exist"},
+    {Code::xref_missing_resource, "xref-missing-resource", Severity::error,
+     "a link to a file that does not exist"},
+    {Code::xref_stale_number, "xref-stale-number", Severity::error,
+     "a citation whose title belongs to another number"},
+    {Code::xref_stale_title, "xref-stale-title", Severity::error,
+     "a citation whose number has another title"},
+    {Code::xref_unresolved_citation, "xref-unresolved-citation", Severity::warning,
+     "a citation that matches no section"},
+    {Code::xref_unfinished, "xref-unfinished", Severity::error, "a citation that was never finished"},
+    {Code::xref_old_id, "xref-old-id", Severity::warning, "a link to a former id"},
+    {Code::xref_withdrawn, "xref-withdrawn", Severity::warning, "a link to a withdrawn chapter"},
+    {Code::xref_draft, "xref-draft", Severity::error, "a link to a draft chapter"},
+    {Code::heading_duplicate_id, "heading-duplicate-id", Severity::error,
+     "two headings were given one id"},
+    {Code::heading_auto_suffix, "heading-auto-suffix", Severity::warning,
+     "two headings with the same words"},
+    {Code::heading_typed_number, "heading-typed-number", Severity::warning,
+     "a number typed into a heading"},
+    {Code::paragraph_numbering, "paragraph-numbering", Severity::error,
+     "numbered paragraphs beside sub-headings"},
+    {Code::footnote_undefined, "footnote-undefined", Severity::error,
+     "a footnote mark without a footnote"},
+    {Code::footnote_unused, "footnote-unused", Severity::warning, "a footnote that nothing points to"},
+    {Code::forward_conflict, "forward-conflict", Severity::error,
+     "a former id that is still, or again, in use"},
+    {Code::forward_missing, "forward-missing", Severity::error,
+     "a forward to something that does not exist"},
+    {Code::amendment_cites_missing_section, "amendment-cites-missing-section", Severity::warning,
+     "an amendment cites a section that its edition does not have"},
+    {Code::amendment_unknown_edition, "amendment-unknown-edition", Severity::error,
+     "an amendment for an edition that does not exist"},
+    {Code::amendment_uninformative, "amendment-uninformative", Severity::warning,
+     "an amendment that does not say what changed"},
+    {Code::keyword_see_missing, "keyword-see-missing", Severity::error,
+     "a keyword refers to one that does not exist"},
+    {Code::keyword_near_duplicate, "keyword-near-duplicate", Severity::warning,
+     "two keywords that are nearly the same"},
+    {Code::source_unknown, "source-unknown", Severity::error, "a source that the manual does not list"},
+    {Code::source_superseded, "source-superseded", Severity::warning,
+     "a source that a newer one has replaced"},
+    {Code::term_retired, "term-retired", Severity::warning, "wording that the manual has retired"},
+    {Code::review_overdue, "review-overdue", Severity::warning, "a chapter whose review date is past"},
+    {Code::raw_html, "raw-html", Severity::warning, "HTML that is not published"},
+    {Code::history_unavailable, "history-unavailable", Severity::warning,
+     "the manual's history cannot be read"},
+    {Code::resource_unused, "resource-unused", Severity::note, "a resource that nothing links to"},
+}};
+
+std::string_view name_of(Code code) { return code_table[static_cast<std::size_t>(code)].name; }
+
+Severity severity_of(Code code) { return code_table[static_cast<std::size_t>(code)].severity; }
+
+std::string_view name_of(Severity severity) {
+  switch (severity) {
+    case Severity::error: return "error";
+    case Severity::warning: return "warning";
+    case Severity::note: return "note";
+  }
+  assert(false);
+  return {};
+}
+
+std::optional<Code> code_named(std::string_view name) {
+  const auto found = std::ranges::find(code_table, name, &CodeEntry::name);
+  if (found == code_table.end()) return std::nullopt;
+  return found->code;
+}
+
+}  // namespace codicil

@@ -1,0 +1,28 @@
+#include "diagnostics/diagnostic.h"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+namespace codicil {
+
+Diagnostic diagnose(Code code, Location location, std::string message, std::string help) {
+  return {code, severity_of(code), std::move(location), std::move(message), std::move(help)};
+}
+
+Diagnostic diagnose(Code code, Place place, std::string message, std::string help) {
+  return diagnose(code, Location{{}, {}, place}, std::move(message), std::move(help));
+}
+
+void put_in_order(std::vector<Diagnostic>& diagnostics) {
+  const auto key = [](const Diagnostic& d) { return std::tie(d.location, d.code, d.message); };
+  std::ranges::stable_sort(diagnostics, {}, key);
+  const auto repeated = std::ranges::unique(diagnostics);
+  diagnostics.erase(repeated.begin(), repeated.end());
+}
+
+bool has_errors(const std::vector<Diagnostic>& diagnostics) {
+  return std::ranges::any_of(diagnostics, [](const Diagnostic& d) { return d.severity == Severity::error; });
+}
+
+}  // namespace codicil

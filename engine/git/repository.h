@@ -1,0 +1,91 @@
+// Git as far as a manual needs it: which commit is which edition, what the tree was, what was renamed.
+#pragma once
+
+#include <chrono>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "diagnostics/failure.h"
+#include "files/source_tree.h"
+
+namespace codicil::git {
+
+/// The full hexadecimal name of a commit.
+using CommitId = std::string;
+
+/// Why there is no history to be had: no repository, no commit yet, a shallow clone, objects missing, a repository of
+/// another user's. The message says which, in words for people who do not know git; the help how to mend it.
+class HistoryUnavailable : public Failure {
+ public:
+  explicit HistoryUnavailable(const std::string& message, std::string help = {})
+      : Failure(FailureKind::environment, message, std::move(help)) {}
+};
+
+/// A file that has another path in the newer of two commits.
+struct Rename {
+  std::string from;
+  std::string to;
+
+  bool operator==(const Rename&) const = default;
+};
+
+/// A repository, opened for reading. All calls may come from several threads at once. Every call throws
+/// HistoryUnavailable when an object that it needs is missing.
+class Repository {
+ public:
+  /// The repository that `folder` lies in (a work tree, a linked work tree or a bare repository). Throws
+  /// HistoryUnavailable when there is none or it may not be opened.
+  static Repository containing(const std::filesystem::path& folder);
+  ~Repository();
+  Repository(Repository&&) noexcept;
+  Repository& operator=(Repository&&) noexcept;
+
+  /// The folder that paths in its trees start from; for a bare repository the repository itself.
+  std::filesystem::path root() const;
+  /// The folder of git's own files (what SiteFolder must not touch).
+  std::filesystem::path git_folder() const;
+  bool is_bare() const;
+  /// True when the history was cut off when the repository was cloned.
+  bool is_shallow() const;
+
+  /// The commit that HEAD names; nothing before the first commit.
+  std::optional<CommitId> head() const;
+  /// The commit that a name means (tag, branch, abbreviated commit); nothing when it means none.
+  std::optional<CommitId> commit_named(std::string_view name) const;
+  /// The commit of the tag refs/tags/`name`, annotated or not.
+  std::optional<CommitId> tag(std::string_view name) const;
+
+  /// For every `key` trailer ("Edition") in the history of `head`: its value, and the first commit that carries it
+  /// met walking back in topological order (children before parents, then newer committer dates first).
+  std::map<std::string, CommitId> commits_by_trailer(const CommitId& head, std::string_view key) const;
+
+  /// The newest commit on the first-parent line from `head` whose committer date is not after `moment`.
+  std::optional<CommitId> first_parent_commit_at(const CommitId& head, std::chrono::sys_seconds moment) const;
+
+  /// The tree of a commit. It may outlive neither the repository nor be used after it is moved.
+  std::unique_ptr<SourceTree> tree(const CommitId& commit) const;
+
+  /// Files of `older` below `folder` that `newer` has under another path: exact, or at least half alike. In order of `from`.
+  std::vector<Rename> renames(const CommitId& older, const CommitId& newer, std::string_view folder) const;
+
+  /// The paths below `folder` whose bytes in the work tree differ from the commit (new ones included, ignored ones not).
+  std::vector<std::string> changed_since(const CommitId& commit, std::string_view folder) const;
+
+  static std::string abbreviated(const CommitId& commit) { return commit.substr(0, 10); }
+
+ private:
+  struct State;
+  explicit Repository(std::unique_ptr<State> state);
+  std::unique_ptr<State> state_;
+};
+
+/// Makes a repository of `folder` on branch main, with everything in it as the first commit; does nothing and gives false
+/// where the folder lies in a repository already. The author is git's configured one, else "Codicil".
+bool create_repository(const std::filesystem::path& folder, std::string_view message);
+
+}  // namespace codicil::git

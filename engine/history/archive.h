@@ -1,0 +1,42 @@
+// The editions of a manual with their texts, oldest first: what the past pages are made of.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "manual/manual.h"
+
+namespace codicil::history {
+
+/// How an edition's commit was found.
+enum class Resolution { tag, trailer, date, none };
+std::string_view name_of(Resolution resolution);
+
+/// A chapter id of the older edition that the next one has under another.
+struct ChapterRename {
+  ChapterId from;
+  ChapterId to;
+};
+
+/// One published edition and the manual as it was.
+struct Snapshot {
+  Edition edition;  ///< From the newest notes, not from its own commit.
+  Resolution resolution = Resolution::none;
+  std::string commit;                    ///< Full name; empty where there is none.
+  std::shared_ptr<const Manual> manual;  ///< nullptr where its text is not archived.
+  std::vector<ChapterRename> renames;    ///< From the archived edition before it to this one, by git.
+};
+
+/// The published editions, in order.
+struct Archive {
+  std::vector<Snapshot> snapshots;
+
+  std::optional<std::size_t> index_of(std::string_view edition) const;
+  /// The newest archived edition, or nothing.
+  std::optional<std::size_t> newest_archived() const;
+};
+
+}  // namespace codicil::history
