@@ -6,8 +6,8 @@
 
 namespace codicil {
 
-/// Git's name for a blob of these bytes: the SHA-1 of "blob <size>\0" and the bytes, as 40 hex digits. The
-/// id of a file in a commit is known without reading it.
+/// Git's name for a blob of these bytes: the SHA-1 of "blob <size>\0" and the bytes, as 40 hex
+/// digits. The id of a file in a commit is known without reading it.
 using ContentId = std::string;
 
 ContentId content_id_of(std::string_view bytes);

@@ -6,7 +6,8 @@
 namespace codicil {
 
 struct OutputFile {
-  std::string path;  ///< From the root of the site (or of whatever is being written), '/' between folders.
+  std::string
+      path;  ///< From the root of the site (or of whatever is being written), '/' between folders.
   std::string bytes;
 
   bool operator==(const OutputFile&) const = default;

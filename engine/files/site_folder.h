@@ -1,4 +1,5 @@
-// Publishing: a whole new site is staged beside the old one, verified, and exchanged with it in one step.
+// Publishing: a whole new site is staged beside the old one, verified, and exchanged with it in one
+// step.
 #pragma once
 
 #include <filesystem>
@@ -12,22 +13,23 @@
 
 namespace codicil {
 
-/// A site in the making. Until `publish` returns, the folder at `target` stands as it was; when the process dies,
-/// the next SiteFolder for the same target clears what it left. Equal bytes are stored once and hard-linked.
+/// A site in the making. Until `publish` returns, the folder at `target` stands as it was; when the
+/// process dies, the next SiteFolder for the same target clears what it left. Equal bytes are
+/// stored once and hard-linked.
 class SiteFolder {
  public:
-  /// Takes the lock of `target` (the kernel's, beside the target; it dies with the process) and makes the
-  /// staging folder. `forbidden` are folders that the target may neither contain nor lie in: content, theme, .git.
-  /// Throws Failure: usage, where the target holds files that Codicil did not make (no provenance.json of its own) or
-  /// touches a forbidden folder; environment, where another build is publishing there, or the file system
-  /// cannot exchange folders.
+  /// Takes the lock of `target` (the kernel's, beside the target; it dies with the process) and
+  /// makes the staging folder. `forbidden` are folders that the target may neither contain nor lie
+  /// in: content, theme, .git. Throws Failure: usage, where the target holds files that Codicil did
+  /// not make (no provenance.json of its own) or touches a forbidden folder; environment, where
+  /// another build is publishing there, or the file system cannot exchange folders.
   SiteFolder(std::filesystem::path target, const std::vector<std::filesystem::path>& forbidden);
   ~SiteFolder();
   SiteFolder(const SiteFolder&) = delete;
   SiteFolder& operator=(const SiteFolder&) = delete;
 
-  /// Stores one file; may be called from several threads at once. A path twice, or one that is not normal, is a
-  /// bug. Throws Failure (environment) when it cannot be written.
+  /// Stores one file; may be called from several threads at once. A path twice, or one that is not
+  /// normal, is a bug. Throws Failure (environment) when it cannot be written.
   void add(const OutputFile& file);
 
   /// Stores at `path` the bytes that were stored at `original` before: one file, two names.
@@ -36,7 +38,8 @@ class SiteFolder {
   /// The SHA-256 of everything stored so far, by path.
   std::map<std::string, std::string> hashes() const;
 
-  /// Checks that the staging folder holds exactly what was stored, then exchanges it with the target.
+  /// Checks that the staging folder holds exactly what was stored, then exchanges it with the
+  /// target.
   void publish();
 
  private:

@@ -1,7 +1,9 @@
-// A tree of source files, read only: a folder, a commit, or memory. The past is read by the same code
-// as the present because both are this.
+// A tree of source files, read only: a folder, a commit, or memory. The past is read by the same
+// code as the present because both are this.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -11,6 +13,9 @@
 #include "files/content_id.h"
 
 namespace codicil {
+
+/// The largest file that a tree gives; whoever reads may ask for less.
+constexpr std::size_t most_bytes = std::size_t{64} << 20;
 
 enum class EntryKind { file, symbolic_link, other };
 
@@ -24,14 +29,14 @@ struct SourceEntry {
   bool operator==(const SourceEntry&) const = default;
 };
 
-/// Reads only; never writes, never follows symbolic links, never leaves its root. All calls may come from
-/// several threads at once.
+/// Reads only; never writes, never follows symbolic links, never leaves its root. All calls may
+/// come from several threads at once.
 class SourceTree {
  public:
   virtual ~SourceTree() = default;
 
-  /// All files below `folder` ("" for the root), at every depth, in byte order of their paths. Empty when there is no such folder.
-  /// Names beginning with '.' are left out.
+  /// All files below `folder` ("" for the root), at every depth, in byte order of their paths.
+  /// Empty when there is no such folder. Names beginning with '.' are left out.
   virtual std::vector<SourceEntry> list(std::string_view folder) const = 0;
 
   /// The bytes of a file; nothing when there is no file of that path (a symbolic link is no file).
@@ -45,7 +50,8 @@ class SourceTree {
 /// Files given as path and text; for tests and for what is not yet written.
 class MemoryTree : public SourceTree {
  public:
-  explicit MemoryTree(std::map<std::string, std::string, std::less<>> files, std::string revision = {})
+  explicit MemoryTree(std::map<std::string, std::string, std::less<>> files,
+                      std::string revision = {})
       : files_(std::move(files)), revision_(std::move(revision)) {}
 
   std::vector<SourceEntry> list(std::string_view folder) const override;

@@ -1,0 +1,30 @@
+#include "files/source_tree.h"
+
+namespace codicil {
+namespace {
+
+bool has_hidden_name(std::string_view path) {
+  return path.starts_with('.') || path.find("/.") != std::string_view::npos;
+}
+
+}  // namespace
+
+std::vector<SourceEntry> MemoryTree::list(std::string_view folder) const {
+  const std::string prefix = folder.empty() ? std::string() : std::string(folder) + '/';
+  std::vector<SourceEntry> entries;
+  for (auto file = files_.lower_bound(prefix); file != files_.end(); ++file) {
+    const auto& [path, bytes] = *file;
+    if (!path.starts_with(prefix)) break;
+    if (has_hidden_name(std::string_view(path).substr(prefix.size()))) continue;
+    entries.push_back({path, EntryKind::file, content_id_of(bytes), bytes.size()});
+  }
+  return entries;
+}
+
+std::optional<std::string> MemoryTree::read(std::string_view path) const {
+  const auto file = files_.find(path);
+  if (file == files_.end()) return std::nullopt;
+  return file->second;
+}
+
+}  // namespace codicil
