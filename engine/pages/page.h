@@ -1,4 +1,5 @@
-// A page as values: where it stands, which layout shows it, and what it says. No markup but in values of type Html.
+// A page as values: where it stands, which layout shows it, and what it says. No markup but in
+// values of type Html.
 #pragma once
 
 #include <initializer_list>
@@ -14,7 +15,8 @@ namespace codicil::pages {
 
 struct Value;
 
-/// Named values, as a template sees them. A name that is absent, an empty list and `false` are all "not there".
+/// Named values, as a template sees them. A name that is absent, an empty list and `false` are all
+/// "not there".
 class Fields {
  public:
   Fields() = default;
@@ -34,7 +36,8 @@ struct Value : std::variant<bool, std::string, Html, Fields, std::vector<Fields>
   Value(const char* text) : variant(std::string(text)) {}
 };
 
-inline Fields::Fields(std::initializer_list<std::pair<std::string, Value>> values) : values_(values) {}
+inline Fields::Fields(std::initializer_list<std::pair<std::string, Value>> values)
+    : values_(values) {}
 
 struct Page {
   std::string path;    ///< In the site: "chapters/referrals/index.html".

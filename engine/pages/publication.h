@@ -1,0 +1,43 @@
+// Everything that pages are composed from: the present manual, its past, and what is known about
+// both.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include "history/archive.h"
+#include "history/chapter_story.h"
+#include "index/keyword_index.h"
+#include "index/reference_table.h"
+#include "manual/manual.h"
+
+namespace codicil::pages {
+
+/// What is published. Holds references only: the caller keeps all of it alive, and unchanged, until
+/// the last page is composed.
+struct Publication {
+  const Manual& present;  ///< The text that the site shows.
+  const index::ReferenceTable& references;
+  const index::KeywordIndex& keywords;
+
+  /// The published editions, oldest first, with their notes and texts.
+  const history::Archive& archive;
+  /// Parallel to the snapshots; empty values for those whose text is not archived.
+  const std::vector<index::ReferenceTable>& past_references;
+  const std::vector<index::KeywordIndex>& past_keywords;
+  /// As `trace_chapters(archive, present)` gives them.
+  const std::vector<history::ChapterStory>& stories;
+
+  /// The manual at HEAD or in the working tree (it may be `present` itself): the entries of
+  /// editions that were resolved by date, or are not archived, come from its chapters.
+  const Manual& tip;
+
+  /// The snapshot that `present` is; nothing for a working tree.
+  std::optional<std::size_t> present_edition;
+  bool working_draft = false;  ///< The working tree: marked so on every page, not for indexing.
+  bool with_drafts = false;    ///< Draft chapters are shown, with a watermark.
+  unsigned jobs = 1;           ///< Threads that planning itself may use.
+};
+
+}  // namespace codicil::pages
