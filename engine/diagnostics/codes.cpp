@@ -5,7 +5,7 @@
 
 namespace codicil {
 
-const std::array<CodeEntry, 38> code_table{{
+const std::array<CodeEntry, 40> code_table{{
     {Code::front_matter_invalid, "front-matter-invalid", Severity::error,
      "a key or value at the top of a file cannot be used"},
     {Code::front_matter_unknown_key, "front-matter-unknown-key", Severity::error,
@@ -20,6 +20,8 @@ const std::array<CodeEntry, 38> code_table{{
      "a file is larger than Codicil reads"},
     {Code::text_not_utf8, "text-not-utf8", Severity::error, "a file is not UTF-8 text"},
     {Code::symbolic_link, "symbolic-link", Severity::warning, "a symbolic link is not followed"},
+    {Code::file_misplaced, "file-misplaced", Severity::error,
+     "a file where a manual has no place for it"},
     {Code::xref_missing_chapter, "xref-missing-chapter", Severity::error,
      "a link to a chapter that does not exist"},
     {Code::xref_missing_section, "xref-missing-section", Severity::error,
@@ -42,6 +44,8 @@ const std::array<CodeEntry, 38> code_table{{
      "two headings with the same words"},
     {Code::heading_typed_number, "heading-typed-number", Severity::warning,
      "a number typed into a heading"},
+    {Code::heading_level, "heading-level", Severity::warning,
+     "a heading with too few or too many #"},
     {Code::paragraph_numbering, "paragraph-numbering", Severity::error,
      "numbered paragraphs beside sub-headings"},
     {Code::footnote_undefined, "footnote-undefined", Severity::error,

@@ -19,6 +19,7 @@ enum class Code {
   input_too_large,
   text_not_utf8,
   symbolic_link,
+  file_misplaced,
   xref_missing_chapter,
   xref_missing_section,
   xref_missing_resource,
@@ -32,6 +33,7 @@ enum class Code {
   heading_duplicate_id,
   heading_auto_suffix,
   heading_typed_number,
+  heading_level,
   paragraph_numbering,
   footnote_undefined,
   footnote_unused,
@@ -59,7 +61,7 @@ struct CodeEntry {
 };
 
 /// Every code, in the order of the enumeration.
-extern const std::array<CodeEntry, 38> code_table;
+extern const std::array<CodeEntry, 40> code_table;
 
 std::string_view name_of(Code code);
 Severity severity_of(Code code);

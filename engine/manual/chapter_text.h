@@ -44,15 +44,15 @@ struct Section {
   bool id_is_explicit = false;
   BoxKind box = BoxKind::scope;  ///< Only of a box.
   std::uint32_t node = 0;        ///< Its heading in `body`; 0 for a box.
-  std::uint32_t end_node = 0;    ///< The first node behind its text, sub-sections included.
+  std::uint32_t end_node = 0;    ///< The first node behind its text, sub-sections included. Footnotes belong to no section.
   Place place;
 };
 
-/// A paragraph that stands directly under a heading, with the number it has where paragraphs are numbered.
+/// A paragraph that stands directly under a heading, with the number it has where paragraphs are numbered, or a lasting id, or both.
 struct NumberedParagraph {
   std::uint32_t node = 0;
   std::uint32_t section = 0;  ///< Index into ChapterText::sections.
-  std::string number;         ///< "5.2", without the chapter's own number.
+  std::string number;         ///< "5.2", without the chapter's own number; empty below a heading that has none.
   std::string id;             ///< The author's lasting id, or empty.
 };
 

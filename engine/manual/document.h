@@ -13,8 +13,8 @@ namespace codicil {
 enum class NodeKind : std::uint8_t {
   // blocks
   document,
-  paragraph,
-  heading,              ///< level 1–6; detail: the id that the author gave; unnumbered: `{-}`
+  paragraph,            ///< detail: what the author wrote in `{#…}` at its end, unchecked
+  heading,              ///< level 1–6; detail: what the author wrote in `{#…}`, unchecked; unnumbered: `{-}`
   block_quote,
   callout,              ///< level: CalloutKind; detail: the area of a LOCAL call-out
   list,                 ///< level 0 bullets, 1 numbers (detail: the first number)
