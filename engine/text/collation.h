@@ -7,7 +7,7 @@
 
 namespace codicil {
 
-/// The alphabetical order of a language: case and punctuation last, digits by value ("9" before "10").
+/// The alphabetical order of a language, word by word: case and punctuation last, digits by value ("9" before "10").
 /// One object serves one thread at a time.
 class Collation {
  public:
@@ -20,7 +20,8 @@ class Collation {
   /// Bytes whose plain order is the alphabetical order of the texts.
   std::string key(std::string_view text) const;
 
-  /// The heading that an A–Z index puts the text under: one upper-case letter, or "0–9", or "#".
+  /// The heading that an A–Z index puts the text under: one upper-case letter of the language's alphabet ("A"; in
+  /// Welsh also "LL"), or "0–9", or "#". Texts in the order of their keys have equal headings side by side.
   std::string heading(std::string_view text) const;
 
  private:

@@ -10,11 +10,11 @@ namespace codicil {
 /// Removes "." and resolves ".."; nothing when it leads above the root.
 std::optional<std::string> normal_path(std::string_view path);
 
-/// `path` as written in a file of `folder` ("" for the root): joined and made normal.
+/// `path` as written in a file of `folder` ("" for the root): joined and made normal. With a leading '/' it counts from the root.
 std::optional<std::string> resolve_path(std::string_view folder, std::string_view path);
 
 /// The relative link from the page at `from` to the file at `to`, both paths inside one site:
-/// ("chapters/a/index.html", "chapters/b/index.html") gives "../b/index.html".
+/// ("chapters/a/index.html", "chapters/b/index.html") gives "../b/index.html". Not percent-encoded: a URL is `url_path(relative_link(…))`.
 std::string relative_link(std::string_view from, std::string_view to);
 
 std::string_view folder_of(std::string_view path);     ///< "a/b" of "a/b/c.md"; "" at the root.
