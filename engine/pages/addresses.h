@@ -1,0 +1,45 @@
+// Where each page of the site stands.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace codicil::pages {
+
+/// A place in the site: a page, and an anchor in it.
+struct Address {
+  std::string path;
+  std::string fragment;  ///< Without '#'; empty: the page as a whole.
+};
+
+inline constexpr std::string_view contents_path = "index.html";
+inline constexpr std::string_view keywords_path = "keywords/index.html";
+inline constexpr std::string_view amendments_path = "amendments/index.html";
+inline constexpr std::string_view editions_path = "editions/index.html";
+inline constexpr std::string_view as_at_path = "as-at/index.html";
+inline constexpr std::string_view search_path = "search/index.html";
+inline constexpr std::string_view not_found_path = "404.html";
+
+std::string chapter_path(std::string_view chapter);
+std::string chapter_history_path(std::string_view chapter);
+std::string ordinary_page_path(std::string_view page);
+std::string amendments_year_path(int year);
+std::string edition_path(std::string_view edition);
+std::string past_chapter_path(std::string_view edition, std::string_view chapter);
+std::string past_keywords_path(std::string_view edition);
+/// `site_path` as the present has it: "resources/form.pdf".
+std::string past_resource_path(std::string_view edition, std::string_view site_path);
+
+/// The anchor of an edition on the amendments pages and on a chapter's history page.
+std::string edition_anchor(std::string_view edition);
+
+/// The link that a page at `from` makes to an address: relative, ending in a file name, ready for
+/// an attribute's value.
+std::string link_to(std::string_view from, const Address& address);
+std::string link_to(std::string_view from, std::string_view path);
+
+/// What leads from the page at `path` to the root of the site: "../../"; empty for a page in the
+/// root.
+std::string way_to_root(std::string_view path);
+
+}  // namespace codicil::pages
