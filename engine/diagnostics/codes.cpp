@@ -5,7 +5,7 @@
 
 namespace codicil {
 
-const std::array<CodeEntry, 40> code_table{{
+const std::array<CodeEntry, 41> code_table{{
     {Code::front_matter_invalid, "front-matter-invalid", Severity::error,
      "a key or value at the top of a file cannot be used"},
     {Code::front_matter_unknown_key, "front-matter-unknown-key", Severity::error,
@@ -74,6 +74,8 @@ const std::array<CodeEntry, 40> code_table{{
     {Code::history_unavailable, "history-unavailable", Severity::warning,
      "the manual's history cannot be read"},
     {Code::resource_unused, "resource-unused", Severity::note, "a resource that nothing links to"},
+    {Code::theme_invalid, "theme-invalid", Severity::error,
+     "a template of the theme that cannot be used"},
 }};
 
 std::string_view name_of(Code code) { return code_table[static_cast<std::size_t>(code)].name; }

@@ -51,6 +51,7 @@ enum class Code {
   raw_html,
   history_unavailable,
   resource_unused,
+  theme_invalid,
 };
 
 struct CodeEntry {
@@ -61,7 +62,7 @@ struct CodeEntry {
 };
 
 /// Every code, in the order of the enumeration.
-extern const std::array<CodeEntry, 40> code_table;
+extern const std::array<CodeEntry, 41> code_table;
 
 std::string_view name_of(Code code);
 Severity severity_of(Code code);
