@@ -19,9 +19,9 @@ struct KeywordPlace {
 
 struct KeywordEntry {
   std::string term;
-  std::vector<KeywordPlace> places;         ///< In reading order, none twice.
-  std::vector<std::uint32_t> see;           ///< Indices into KeywordIndex::entries.
-  std::vector<std::uint32_t> see_also;      ///< The same.
+  std::vector<KeywordPlace> places;     ///< In reading order, none twice.
+  std::vector<std::uint32_t> see;       ///< Indices into KeywordIndex::entries.
+  std::vector<std::uint32_t> see_also;  ///< The same.
 };
 
 /// The entries under one letter.
@@ -36,8 +36,9 @@ struct KeywordIndex {
   std::vector<KeywordGroup> groups;
 };
 
-/// Gathers the keywords of all chapters that readers can see (no drafts). Terms equal but for case are one entry; a see or see
-/// also to a term that does not exist is left out here (`check` reports it).
+/// Gathers the keywords of all chapters that readers can see (no drafts). Terms equal but for case
+/// are one entry; a see or see also to a term that does not exist is left out here (`check` reports
+/// it).
 KeywordIndex index_keywords(const Manual& manual);
 
 /// The terms of a manual's index, for keywords gained and lost.

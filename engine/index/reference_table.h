@@ -10,11 +10,25 @@
 
 namespace codicil::index {
 
+class ScanStore;
+
 /// What a reference leads to.
 struct Target {
-  enum class Kind : std::uint8_t { nothing, chapter, section, paragraph, page, source, resource, outside } kind = Kind::nothing;
-  std::uint32_t chapter = 0;  ///< Index into Manual::chapters; of a page into pages, of a source into sources, of a resource into resources.
-  std::uint32_t section = 0;  ///< Index into the sections, or the paragraphs, of that chapter or page.
+  enum class Kind : std::uint8_t {
+    nothing,
+    chapter,
+    section,
+    paragraph,
+    page,
+    page_section,
+    source,
+    resource,
+    outside,
+  } kind = Kind::nothing;
+  std::uint32_t chapter = 0;  ///< Index into Manual::chapters; of a page into pages, of a source
+                              ///< into sources, of a resource into resources.
+  std::uint32_t section = 0;  ///< Index into the sections, or the paragraphs, of that chapter or
+                              ///< page.
 
   bool operator==(const Target&) const = default;
 };
@@ -26,11 +40,11 @@ enum class Standing : std::uint8_t {
   missing_section,
   missing_resource,
   missing_source,
-  stale_number,   ///< The title is that of `target`, which has another number.
-  stale_title,    ///< The number is that of `target`, which has another title.
-  unresolved,     ///< A citation that matches nothing.
-  unfinished,     ///< "see Section ."
-  old_id,         ///< By an alias or a forwarded id; `target` is the present one.
+  stale_number,  ///< The title is that of `target`, which has another number.
+  stale_title,   ///< The number is that of `target`, which has another title.
+  unresolved,    ///< A citation that matches nothing.
+  unfinished,    ///< "see Section ."
+  old_id,        ///< By an alias or a forwarded id; `target` is the present one.
   withdrawn,
   draft,
 };
@@ -39,14 +53,21 @@ enum class Standing : std::uint8_t {
 struct Reference {
   std::uint32_t passage = 0;  ///< Index into passages_of(the chapter's text).
   bool is_citation = false;   ///< In prose; else a link or image node.
-  bool in_link = false;       ///< A citation inside the words of a link: judged, never linked itself.
+  bool in_link = false;  ///< A citation inside the words of a link: judged, never linked itself.
   bool names_number = false;  ///< A citation that prints a number: it must follow its target's.
+  bool is_bare = false;       ///< It names nothing but a number: never judged against one manual.
   Standing standing = Standing::good;
   Target target;
-  std::uint32_t begin_node = 0;  ///< Of a link: its node. Of a citation: see markdown::CitationRendering.
+  std::uint32_t begin_node =
+      0;  ///< Of a link: its node. Of a citation: see markdown::CitationRendering.
   std::uint32_t begin_offset = 0;
   std::uint32_t end_node = 0;
   std::uint32_t end_offset = 0;
+  std::string words;  ///< Of a citation that does not stand good: what was written. Else empty.
+  Span cited_number;  ///< Part of `words`: "5", "6.2", "G".
+  Span cited_title;   ///< Part of `words`: "Who Should Attend?".
+
+  bool operator==(const Reference&) const = default;
 };
 
 /// The references of one chapter, by passage, node and offset.
@@ -59,18 +80,24 @@ struct ReferenceTable {
 
 struct TabulateOptions {
   unsigned jobs = 1;
+  /// Where several manuals share texts: each is scanned once. May be null.
+  ScanStore* scans = nullptr;
 };
 
-/// Resolves every link and citation of a manual against that manual. Amendments' details are left out of `chapters`: they are
-/// judged against their own edition (see `references_in`).
+/// Resolves every link and citation of a manual against that manual. Amendments' details are left
+/// out of `chapters`: they are judged against their own edition (see `references_in`).
 ReferenceTable tabulate_references(const Manual& manual, const TabulateOptions& options);
 
-/// Resolves the references of one text against a manual, as if it stood in the chapter `home` (or in none): for amendment
-/// details, edition notes and the like. Their `passage` is 0.
-ChapterReferences references_in(const Document& document, const Manual& manual, std::optional<std::size_t> home);
+/// Resolves the references of one text against a manual, as if it stood in the chapter `home` (or
+/// in none): for amendment details, edition notes and the like. Without a home, relative links lead
+/// from the folder of the editions. Their `passage` is 0. Where many texts are asked about one
+/// manual, a ReferenceFinder answers without starting anew.
+ChapterReferences references_in(const Document& document, const Manual& manual,
+                                std::optional<std::size_t> home);
 
-/// The canonical citation of a target: "Referrals, Section 3, Response by Professionals in Agency"; without the chapter's title
-/// where `home` is that chapter. Of a source: its title and version.
-std::string citation_of(const Manual& manual, const Target& target, std::optional<std::size_t> home);
+/// The canonical citation of a target: "Referrals, Section 3, Response by Professionals in Agency";
+/// without the chapter's title where `home` is that chapter. Of a source: its title and version.
+std::string citation_of(const Manual& manual, const Target& target,
+                        std::optional<std::size_t> home);
 
 }  // namespace codicil::index
