@@ -1,0 +1,17 @@
+#include "text/library_version.h"
+
+#include <unicode/uversion.h>
+
+#include <array>
+
+namespace codicil {
+
+std::string collation_library_version() {
+  UVersionInfo version;
+  u_getVersion(version);
+  std::array<char, U_MAX_VERSION_STRING_LENGTH> text{};
+  u_versionToString(version, text.data());
+  return text.data();
+}
+
+}  // namespace codicil
