@@ -34,7 +34,8 @@ const std::array<CodeEntry, 41> code_table{{
      "a citation whose number has another title"},
     {Code::xref_unresolved_citation, "xref-unresolved-citation", Severity::warning,
      "a citation that matches no section"},
-    {Code::xref_unfinished, "xref-unfinished", Severity::error, "a citation that was never finished"},
+    {Code::xref_unfinished, "xref-unfinished", Severity::error,
+     "a citation that was never finished"},
     {Code::xref_old_id, "xref-old-id", Severity::warning, "a link to a former id"},
     {Code::xref_withdrawn, "xref-withdrawn", Severity::warning, "a link to a withdrawn chapter"},
     {Code::xref_draft, "xref-draft", Severity::error, "a link to a draft chapter"},
@@ -50,7 +51,8 @@ const std::array<CodeEntry, 41> code_table{{
      "numbered paragraphs beside sub-headings"},
     {Code::footnote_undefined, "footnote-undefined", Severity::error,
      "a footnote mark without a footnote"},
-    {Code::footnote_unused, "footnote-unused", Severity::warning, "a footnote that nothing points to"},
+    {Code::footnote_unused, "footnote-unused", Severity::warning,
+     "a footnote that nothing points to"},
     {Code::forward_conflict, "forward-conflict", Severity::error,
      "a former id that is still, or again, in use"},
     {Code::forward_missing, "forward-missing", Severity::error,
@@ -65,11 +67,13 @@ const std::array<CodeEntry, 41> code_table{{
      "a keyword refers to one that does not exist"},
     {Code::keyword_near_duplicate, "keyword-near-duplicate", Severity::warning,
      "two keywords that are nearly the same"},
-    {Code::source_unknown, "source-unknown", Severity::error, "a source that the manual does not list"},
+    {Code::source_unknown, "source-unknown", Severity::error,
+     "a source that the manual does not list"},
     {Code::source_superseded, "source-superseded", Severity::warning,
      "a source that a newer one has replaced"},
     {Code::term_retired, "term-retired", Severity::warning, "wording that the manual has retired"},
-    {Code::review_overdue, "review-overdue", Severity::warning, "a chapter whose review date is past"},
+    {Code::review_overdue, "review-overdue", Severity::warning,
+     "a chapter whose review date is past"},
     {Code::raw_html, "raw-html", Severity::warning, "HTML that is not published"},
     {Code::history_unavailable, "history-unavailable", Severity::warning,
      "the manual's history cannot be read"},
@@ -78,15 +82,22 @@ const std::array<CodeEntry, 41> code_table{{
      "a template of the theme that cannot be used"},
 }};
 
-std::string_view name_of(Code code) { return code_table[static_cast<std::size_t>(code)].name; }
+std::string_view name_of(Code code) {
+  return code_table[static_cast<std::size_t>(code)].name;
+}
 
-Severity severity_of(Code code) { return code_table[static_cast<std::size_t>(code)].severity; }
+Severity severity_of(Code code) {
+  return code_table[static_cast<std::size_t>(code)].severity;
+}
 
 std::string_view name_of(Severity severity) {
   switch (severity) {
-    case Severity::error: return "error";
-    case Severity::warning: return "warning";
-    case Severity::note: return "note";
+    case Severity::error:
+      return "error";
+    case Severity::warning:
+      return "warning";
+    case Severity::note:
+      return "note";
   }
   assert(false);
   return {};

@@ -22,7 +22,8 @@ void put_in_order(std::vector<Diagnostic>& diagnostics) {
 }
 
 bool has_errors(const std::vector<Diagnostic>& diagnostics) {
-  return std::ranges::any_of(diagnostics, [](const Diagnostic& d) { return d.severity == Severity::error; });
+  return std::ranges::any_of(diagnostics,
+                             [](const Diagnostic& d) { return d.severity == Severity::error; });
 }
 
 }  // namespace codicil

@@ -10,8 +10,9 @@
 
 namespace codicil {
 
-/// One fault in the content. The message is lower case, without a full stop, says what was found before
-/// what was wanted, and quotes in backticks; the help, where there is one, is a sentence that mends it.
+/// One fault in the content. The message is lower case, without a full stop, says what was found
+/// before what was wanted, and quotes in backticks; the help, where there is one, is a sentence
+/// that mends it.
 struct Diagnostic {
   Code code{};
   Severity severity{};  ///< Normally severity_of(code); a stage may lower or raise it.
@@ -25,7 +26,8 @@ struct Diagnostic {
 /// A diagnostic of the code's usual severity.
 Diagnostic diagnose(Code code, Location location, std::string message, std::string help = {});
 
-/// The same for a fault found while one file is read on its own: the path is filled in by whoever knows it.
+/// The same for a fault found while one file is read on its own: the path is filled in by whoever
+/// knows it.
 Diagnostic diagnose(Code code, Place place, std::string message, std::string help = {});
 
 /// Sorts by path, place and code, and drops exact repetitions.
@@ -33,8 +35,8 @@ void put_in_order(std::vector<Diagnostic>& diagnostics);
 
 bool has_errors(const std::vector<Diagnostic>& diagnostics);
 
-/// A value and what was noticed while it was made. Every stage that meets an author's text returns one:
-/// the value is usable even where there are errors, so that all faults are found in one run.
+/// A value and what was noticed while it was made. Every stage that meets an author's text returns
+/// one: the value is usable even where there are errors, so that all faults are found in one run.
 template <typename T>
 struct Reported {
   T value{};

@@ -13,7 +13,8 @@ enum class FailureKind {
   environment,  ///< Exit 3: permissions, a full disk, no git repository where one is needed.
 };
 
-/// Thrown by the rooms that touch the outside (files, git, cli), never for faults in an author's text.
+/// Thrown by the rooms that touch the outside (files, git, cli), never for faults in an author's
+/// text.
 class Failure : public std::runtime_error {
  public:
   /// `message` says what failed and names the path; `help` says what to do, and may be empty.

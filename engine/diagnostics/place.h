@@ -1,4 +1,5 @@
-// Where something stands in a source file. The lowest type of all: everything that can be wrong has one.
+// Where something stands in a source file. The lowest type of all: everything that can be wrong has
+// one.
 #pragma once
 
 #include <compare>
