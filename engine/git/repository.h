@@ -1,4 +1,5 @@
-// Git as far as a manual needs it: which commit is which edition, what the tree was, what was renamed.
+// Git as far as a manual needs it: which commit is which edition, what the tree was, what was
+// renamed.
 #pragma once
 
 #include <chrono>
@@ -18,8 +19,9 @@ namespace codicil::git {
 /// The full hexadecimal name of a commit.
 using CommitId = std::string;
 
-/// Why there is no history to be had: no repository, no commit yet, a shallow clone, objects missing, a repository of
-/// another user's. The message says which, in words for people who do not know git; the help how to mend it.
+/// Why there is no history to be had: no repository, no commit yet, a shallow clone, objects
+/// missing, a repository of another user's. The message says which, in words for people who do not
+/// know git; the help how to mend it.
 class HistoryUnavailable : public Failure {
  public:
   explicit HistoryUnavailable(const std::string& message, std::string help = {})
@@ -34,12 +36,12 @@ struct Rename {
   bool operator==(const Rename&) const = default;
 };
 
-/// A repository, opened for reading. All calls may come from several threads at once. Every call throws
-/// HistoryUnavailable when an object that it needs is missing.
+/// A repository, opened for reading. All calls may come from several threads at once. Every call
+/// throws HistoryUnavailable when an object that it needs is missing.
 class Repository {
  public:
-  /// The repository that `folder` lies in (a work tree, a linked work tree or a bare repository). Throws
-  /// HistoryUnavailable when there is none or it may not be opened.
+  /// The repository that `folder` lies in (a work tree, a linked work tree or a bare repository).
+  /// Throws HistoryUnavailable when there is none or it may not be opened.
   static Repository containing(const std::filesystem::path& folder);
   ~Repository();
   Repository(Repository&&) noexcept;
@@ -60,20 +62,26 @@ class Repository {
   /// The commit of the tag refs/tags/`name`, annotated or not.
   std::optional<CommitId> tag(std::string_view name) const;
 
-  /// For every `key` trailer ("Edition") in the history of `head`: its value, and the first commit that carries it
-  /// met walking back in topological order (children before parents, then newer committer dates first).
-  std::map<std::string, CommitId> commits_by_trailer(const CommitId& head, std::string_view key) const;
+  /// For every `key` trailer ("Edition") in the history of `head`: its value, and the first commit
+  /// that carries it met walking back in topological order, as `git rev-list --topo-order` does.
+  std::map<std::string, CommitId> commits_by_trailer(const CommitId& head,
+                                                     std::string_view key) const;
 
-  /// The newest commit on the first-parent line from `head` whose committer date is not after `moment`.
-  std::optional<CommitId> first_parent_commit_at(const CommitId& head, std::chrono::sys_seconds moment) const;
+  /// The newest commit on the first-parent line from `head` whose committer date is not after
+  /// `moment`.
+  std::optional<CommitId> first_parent_commit_at(const CommitId& head,
+                                                 std::chrono::sys_seconds moment) const;
 
   /// The tree of a commit. It may outlive neither the repository nor be used after it is moved.
   std::unique_ptr<SourceTree> tree(const CommitId& commit) const;
 
-  /// Files of `older` below `folder` that `newer` has under another path: exact, or at least half alike. In order of `from`.
-  std::vector<Rename> renames(const CommitId& older, const CommitId& newer, std::string_view folder) const;
+  /// Files of `older` below `folder` that `newer` has under another path: exact, or at least half
+  /// alike. In order of `from`.
+  std::vector<Rename> renames(const CommitId& older, const CommitId& newer,
+                              std::string_view folder) const;
 
-  /// The paths below `folder` whose bytes in the work tree differ from the commit (new ones included, ignored ones not).
+  /// The paths below `folder` whose bytes in the work tree differ from the commit (new ones
+  /// included, ignored ones not).
   std::vector<std::string> changed_since(const CommitId& commit, std::string_view folder) const;
 
   static std::string abbreviated(const CommitId& commit) { return commit.substr(0, 10); }
@@ -84,8 +92,9 @@ class Repository {
   std::unique_ptr<State> state_;
 };
 
-/// Makes a repository of `folder` on branch main, with everything in it as the first commit; does nothing and gives false
-/// where the folder lies in a repository already. The author is git's configured one, else "Codicil".
+/// Makes a repository of `folder` on branch main, with everything in it as the first commit; does
+/// nothing and gives false where the folder lies in a repository already. The author is git's
+/// configured one, else "Codicil".
 bool create_repository(const std::filesystem::path& folder, std::string_view message);
 
 }  // namespace codicil::git

@@ -1,0 +1,143 @@
+#include "git/repository.h"
+
+#include <fmt/core.h>
+#include <git2.h>
+
+#include <cassert>
+#include <mutex>
+
+#include "git/compare_work_tree.h"
+#include "git/find_renames.h"
+#include "git/object_store.h"
+#include "git/revision_tree.h"
+#include "git/walk_history.h"
+
+namespace codicil::git {
+namespace {
+
+ObjectId id_of(const CommitId& commit) {
+  const std::optional<ObjectId> id = parse_object_id(commit);
+  assert(id && "a CommitId is the full name of a commit");
+  return id.value_or(ObjectId{});
+}
+
+[[noreturn]] void fail_as_dangling(std::string_view name) {
+  throw HistoryUnavailable(
+      fmt::format("the commit that `{}` names is missing from this copy of the repository", name),
+      "Run `git fsck` to see what is damaged, and clone the repository again from where it is "
+      "whole.");
+}
+
+/// The commit that a reference stands for; nothing when it is about something else.
+std::optional<CommitId> commit_of(const git_reference* reference) {
+  int status = 0;
+  const auto commit = obtain<git_object>(status, git_reference_peel, reference, GIT_OBJECT_COMMIT);
+  if (status == GIT_ENOTFOUND) fail_as_dangling(git_reference_name(reference));
+  if (!commit) return std::nullopt;
+  return std::string(git_oid_tostr_s(git_object_id(commit.get())));
+}
+
+}  // namespace
+
+struct Repository::State {
+  explicit State(RepositoryPlaces places) : store(std::move(places)) {}
+
+  ObjectStore store;
+};
+
+Repository::Repository(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Repository::~Repository() = default;
+Repository::Repository(Repository&&) noexcept = default;
+Repository& Repository::operator=(Repository&&) noexcept = default;
+
+Repository Repository::containing(const std::filesystem::path& folder) {
+  return Repository(std::make_unique<State>(find_repository(folder)));
+}
+
+std::filesystem::path Repository::root() const {
+  const RepositoryPlaces& places = state_->store.places();
+  return is_bare() ? places.git_folder : places.work_tree;
+}
+
+std::filesystem::path Repository::git_folder() const {
+  return state_->store.places().common_folder;
+}
+
+bool Repository::is_bare() const {
+  return state_->store.places().work_tree.empty();
+}
+
+bool Repository::is_shallow() const {
+  return state_->store.is_shallow();
+}
+
+std::optional<CommitId> Repository::head() const {
+  const ObjectStore::Loan loan(state_->store);
+  int status = 0;
+  const auto reference = obtain<git_reference>(status, git_repository_head, loan.repository());
+  if (reference) return commit_of(reference.get());
+  if (status == GIT_EUNBORNBRANCH || status == GIT_ENOTFOUND) return std::nullopt;
+  fail_with_last_error("the present commit of the git repository cannot be read");
+}
+
+std::optional<CommitId> Repository::commit_named(std::string_view name) const {
+  if (name.empty()) return std::nullopt;
+  const ObjectStore::Loan loan(state_->store);
+  const std::string text(name);
+  int status = 0;
+  const auto reference =
+      obtain<git_reference>(status, git_reference_dwim, loan.repository(), text.c_str());
+  if (reference) return commit_of(reference.get());
+  const auto object =
+      obtain<git_object>(status, git_revparse_single, loan.repository(), text.c_str());
+  if (!object) return std::nullopt;
+  const auto commit = obtain<git_object>(status, git_object_peel, object.get(), GIT_OBJECT_COMMIT);
+  if (!commit) return std::nullopt;
+  return std::string(git_oid_tostr_s(git_object_id(commit.get())));
+}
+
+std::optional<CommitId> Repository::tag(std::string_view name) const {
+  const ObjectStore::Loan loan(state_->store);
+  const std::string full = fmt::format("refs/tags/{}", name);
+  int status = 0;
+  const auto reference =
+      obtain<git_reference>(status, git_reference_lookup, loan.repository(), full.c_str());
+  if (!reference) return std::nullopt;
+  return commit_of(reference.get());
+}
+
+std::map<std::string, CommitId> Repository::commits_by_trailer(const CommitId& head,
+                                                               std::string_view key) const {
+  std::map<std::string, CommitId> commits;
+  for (const auto& [value, id] : find_trailers(state_->store, id_of(head), key)) {
+    commits.emplace_hint(commits.end(), value, id.hex());
+  }
+  return commits;
+}
+
+std::optional<CommitId> Repository::first_parent_commit_at(const CommitId& head,
+                                                           std::chrono::sys_seconds moment) const {
+  ObjectId id = id_of(head);
+  // The store remembers commits: asking for the next edition costs no second reading.
+  for (auto commit = state_->store.commit(id);; commit = state_->store.commit(id)) {
+    if (commit->committed <= moment) return id.hex();
+    if (commit->parents.empty()) return std::nullopt;
+    id = commit->parents.front();
+  }
+}
+
+std::unique_ptr<SourceTree> Repository::tree(const CommitId& commit) const {
+  return std::make_unique<RevisionTree>(state_->store, id_of(commit));
+}
+
+std::vector<Rename> Repository::renames(const CommitId& older, const CommitId& newer,
+                                        std::string_view folder) const {
+  return find_renames(state_->store, id_of(older), id_of(newer), folder);
+}
+
+std::vector<std::string> Repository::changed_since(const CommitId& commit,
+                                                   std::string_view folder) const {
+  return compare_work_tree(state_->store, id_of(commit), folder);
+}
+
+}  // namespace codicil::git

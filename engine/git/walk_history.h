@@ -1,0 +1,19 @@
+// Walking back through history: from a commit to its parents, each commit once.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "git/object_store.h"
+
+namespace codicil::git {
+
+/// For every value of the trailer `key` in the history of `head`: the first commit that carries it,
+/// in the order of `git rev-list --topo-order`: no parent before all its children, and each line of
+/// a merge as a whole, the merged one first.
+std::map<std::string, ObjectId> find_trailers(const ObjectStore& store, const ObjectId& head,
+                                              std::string_view key);
+
+}  // namespace codicil::git
