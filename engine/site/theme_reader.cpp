@@ -1,0 +1,161 @@
+#include "site/theme_reader.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "text/path.h"
+#include "text/utf8.h"
+#include "text/words.h"
+
+namespace codicil::site {
+
+namespace {
+
+constexpr std::size_t largest_template = 1024 * 1024;
+
+/// Reads a theme's folder; keeps what is wrong with it.
+class ThemeReader {
+ public:
+  ThemeReader(const SourceTree& tree, const pages::ViewCatalogue& views)
+      : tree_(tree), views_(views) {}
+
+  Reported<std::map<std::string, Layout>> read() {
+    for (const std::string_view folder : {"layouts", "partials"}) {
+      for (const SourceEntry& entry : tree_.list(folder)) read_template_file(entry);
+    }
+    Reported<std::map<std::string, Layout>> result;
+    const MarkupCheck markup = has_errors(diagnostics_) ? MarkupCheck::no : MarkupCheck::yes;
+    for (const auto& [name, specimen] : views_.layouts) {
+      const std::string path = path_of_layout(name);
+      if (!templates_.contains(path)) {
+        missing_layout(name);
+      } else if (!unreadable_.contains(path)) {
+        Reported<Layout> layout = make_layout(path, templates_, specimen, markup);
+        keep(std::move(layout.diagnostics), name);
+        result.value.emplace(name, std::move(layout.value));
+      }
+    }
+    unused_layouts();
+    name_layouts_of_partials();
+    result.diagnostics = std::move(diagnostics_);
+    return result;
+  }
+
+ private:
+  static std::string path_of_layout(std::string_view name) {
+    return fmt::format("layouts/{}.html", name);
+  }
+
+  void fault(std::string path, std::string message, std::string help) {
+    diagnostics_.push_back(diagnose(Code::theme_invalid, Location{{}, std::move(path), {}},
+                                    std::move(message), std::move(help)));
+  }
+
+  void read_template_file(const SourceEntry& entry) {
+    if (extension_of(entry.path) != "html") return;
+    std::vector<Element>& elements = templates_[entry.path];
+    const std::optional<std::string> text = tree_.read(entry.path);
+    if (!text || !is_usable(entry.path, *text)) {
+      unreadable_.insert(entry.path);
+      if (!text) diagnostics_.push_back(link_not_followed(entry.path));
+      return;
+    }
+    Reported<std::vector<Element>> read = read_template(*text);
+    elements = std::move(read.value);
+    for (Diagnostic& diagnostic : read.diagnostics) {
+      diagnostic.location.path = entry.path;
+      diagnostics_.push_back(std::move(diagnostic));
+    }
+  }
+
+  bool is_usable(const std::string& path, std::string_view text) {
+    if (text.size() > largest_template) {
+      fault(path, "the template is larger than 1 MB",
+            "Large scripts, styles and images belong under `assets/`.");
+      return false;
+    }
+    const std::optional<std::size_t> bad = first_bad_utf8(text);
+    if (bad) {
+      diagnostics_.push_back(diagnose(Code::text_not_utf8,
+                                      Location{{}, path, place_within(text, *bad, {1, 1})},
+                                      "the template is not UTF-8 text", "Save the file as UTF-8."));
+    }
+    return !bad;
+  }
+
+  /// Faults in partials are found once for each layout that uses them: they are gathered by place.
+  void keep(std::vector<Diagnostic> diagnostics, const std::string& layout) {
+    for (Diagnostic& diagnostic : diagnostics) {
+      if (diagnostic.location.path.starts_with("partials/")) {
+        auto& [first, layouts] = partial_faults_[{diagnostic.location, diagnostic.message}];
+        if (layouts.empty()) first = std::move(diagnostic);
+        layouts.push_back(layout);
+      } else {
+        diagnostics_.push_back(std::move(diagnostic));
+      }
+    }
+  }
+
+  void name_layouts_of_partials() {
+    for (auto& [key, fault] : partial_faults_) {
+      auto& [diagnostic, layouts] = fault;
+      diagnostic.message +=
+          fmt::format(" (in the layout `{}`{})", layouts.front(),
+                      layouts.size() == 1 ? "" : fmt::format(" and {} more", layouts.size() - 1));
+      diagnostics_.push_back(std::move(diagnostic));
+    }
+  }
+
+  void missing_layout(const std::string& name) {
+    std::vector<std::string> unused;
+    for (const auto& [path, elements] : templates_) {
+      if (path.starts_with("layouts/") && !views_.layouts.contains(std::string(stem_of(path))))
+        unused.emplace_back(stem_of(path));
+    }
+    const std::string near = nearest(name, unused);
+    fault(path_of_layout(name), fmt::format("the theme has no layout `{}`", name),
+          near.empty() ? std::string("Write this file: pages of this kind are shown in it.")
+                       : fmt::format("Rename `{}` to it.", path_of_layout(near)));
+  }
+
+  void unused_layouts() {
+    for (const auto& [path, elements] : templates_) {
+      if (!path.starts_with("layouts/")) continue;
+      const bool is_used = std::ranges::any_of(
+          views_.layouts, [&](const auto& view) { return path_of_layout(view.first) == path; });
+      if (is_used) continue;
+      fault(path, "no page is shown in this layout",
+            "Take the file away; what other layouts share belongs under `partials/`.");
+      diagnostics_.back().severity = Severity::warning;
+    }
+  }
+
+  const SourceTree& tree_;
+  const pages::ViewCatalogue& views_;
+  TemplateTexts templates_;
+  std::set<std::string> unreadable_;
+  std::vector<Diagnostic> diagnostics_;
+  std::map<std::pair<Location, std::string>, std::pair<Diagnostic, std::vector<std::string>>>
+      partial_faults_;
+};
+
+}  // namespace
+
+Reported<std::map<std::string, Layout>> read_layouts(const SourceTree& tree,
+                                                     const pages::ViewCatalogue& views) {
+  return ThemeReader(tree, views).read();
+}
+
+Diagnostic link_not_followed(const std::string& path) {
+  return diagnose(Code::symbolic_link, Location{{}, path, {}},
+                  "the theme's file is a symbolic link, which is not followed",
+                  "Put a copy of the file here.");
+}
+
+}  // namespace codicil::site
