@@ -44,6 +44,10 @@ std::string edition_anchor(std::string_view edition) {
   return fmt::format("edition-{}", edition);
 }
 
+std::string part_anchor(const Part& part) {
+  return fmt::format("part-{}", part.id);
+}
+
 std::string link_to(std::string_view from, const Address& address) {
   std::string link = link_to(from, address.path);
   if (!address.fragment.empty()) {

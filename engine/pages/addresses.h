@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "manual/manual.h"
+
 namespace codicil::pages {
 
 /// A place in the site: a page, and an anchor in it.
@@ -32,6 +34,8 @@ std::string past_resource_path(std::string_view edition, std::string_view site_p
 
 /// The anchor of an edition on the amendments pages and on a chapter's history page.
 std::string edition_anchor(std::string_view edition);
+/// The anchor of a part on the contents page.
+std::string part_anchor(const Part& part);
 
 /// The link that a page at `from` makes to an address: relative, ending in a file name, ready for
 /// an attribute's value.
