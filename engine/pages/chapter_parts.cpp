@@ -1,0 +1,210 @@
+#include "pages/chapter_parts.h"
+
+#include <algorithm>
+#include <span>
+
+#include <fmt/format.h>
+
+#include "manual/box_names.h"
+#include "pages/chrome.h"
+#include "pages/labels.h"
+#include "pages/passages.h"
+
+namespace codicil::pages {
+
+namespace {
+
+/// The chapters that a box names, those that readers can open.
+std::vector<Fields> named_chapters(const Viewpoint& view, const Box& box) {
+  std::vector<Fields> links;
+  if (box.kind != BoxKind::related_chapters) return links;
+  for (const auto& name : box.names) {
+    const auto index = chapter_named(view, name.value);
+    if (!index) continue;
+    const index::Target target{.kind = index::Target::Kind::chapter,
+                               .chapter = static_cast<std::uint32_t>(*index)};
+    Destination destination = destination_of(view, target);
+    if (destination.href.empty()) continue;
+    links.push_back(
+        link_fields(std::move(destination.href), printed_title(view.manual.chapters[*index])));
+  }
+  return links;
+}
+
+std::vector<Fields> named_sources(const Viewpoint& view, const Box& box) {
+  std::vector<Fields> sources;
+  if (box.kind != BoxKind::sources) return sources;
+  for (const auto& name : box.names) {
+    const SourceWork* source = view.manual.definition.source(name.value);
+    if (source == nullptr) continue;
+    sources.push_back({{"source_title", source->title},
+                       {"source_version", or_nothing(source->version)},
+                       {"source_href", or_nothing(source->url)}});
+  }
+  return sources;
+}
+
+std::vector<Fields> former_ids_of(const ChapterView& view, std::string_view section) {
+  std::vector<Fields> ids;
+  for (const auto& [old_id, lands_on] : view.former_ids) {
+    if (lands_on == section) ids.push_back({{"former_id", old_id}});
+  }
+  return ids;
+}
+
+/// The passages of one box as Html: the whole text, or, for related reading, its items.
+void add_passages(Fields& fields, const ChapterView& view, const Box& box,
+                  std::uint32_t first_passage) {
+  std::vector<Fields> items;
+  Html text;
+  for (std::uint32_t index = 0; index < box.passages.size(); ++index) {
+    const Document& document = box.passages[index];
+    markdown::Rendering rendering = rendering_of(
+        view.view, document, references_of(view.references, first_passage + index), view.chapter);
+    rendering.id_prefix =
+        fmt::format("{}{}-", id_of(box.kind), index == 0 ? "" : fmt::format("{}", index + 1));
+    if (box.kind == BoxKind::related) {
+      items.push_back({{"item", markdown::render_inline(document, rendering)}});
+    } else {
+      text += markdown::render(document, rendering);
+    }
+  }
+  fields.set("box_text", or_nothing(std::move(text)));
+  fields.set("box_items", std::move(items));
+}
+
+std::string link_label(const std::string& number, const Section& section) {
+  if (number.empty()) return fmt::format("Link to {}", section.title);
+  if (section.kind == SectionKind::appendix) return fmt::format("Link to {}", section.number);
+  return fmt::format("Link to Section {}", number);
+}
+
+std::vector<markdown::HeadingRendering> heading_renderings(const ChapterView& view) {
+  std::vector<markdown::HeadingRendering> headings;
+  const Chapter& chapter = view.subject();
+  const std::string& language = view.view.manual.definition.language;
+  for (const Section& section : chapter.text->sections) {
+    if (section.kind == SectionKind::box) continue;
+    markdown::HeadingRendering heading{
+        .node = section.node,
+        .id = section.id,
+        .number = heading_number(chapter, section, language),
+        .former_ids = {},
+        .self_link_label = link_label(printed_number(chapter, section), section)};
+    for (const auto& [old_id, lands_on] : view.former_ids) {
+      if (lands_on == section.id) heading.former_ids.push_back(old_id);
+    }
+    headings.push_back(std::move(heading));
+  }
+  return headings;
+}
+
+/// Paragraphs that have a number or a lasting id. Numbers are anchors too, but never of a place
+/// that an id has already.
+std::vector<markdown::ParagraphRendering> paragraph_renderings(const Chapter& chapter) {
+  std::vector<markdown::ParagraphRendering> paragraphs;
+  for (const NumberedParagraph& paragraph : chapter.text->paragraphs) {
+    std::string number = printed_number(chapter, paragraph);
+    std::string id = paragraph.id.empty() ? number : paragraph.id;
+    if (paragraph.id.empty() && chapter.text->section(id) != nullptr) id.clear();
+    if (id.empty() && number.empty()) continue;
+    paragraphs.push_back(
+        {.node = paragraph.node, .id = std::move(id), .number = std::move(number)});
+  }
+  return paragraphs;
+}
+
+}  // namespace
+
+std::vector<Fields> box_fields(const ChapterView& view) {
+  std::vector<Fields> boxes;
+  std::uint32_t passage = 0;
+  const std::string& language = view.view.manual.definition.language;
+  for (const Box& box : view.subject().text->boxes) {
+    const std::string_view id = id_of(box.kind);
+    Fields fields{{"box_id", std::string(id)},
+                  {"box_heading", std::string(printed_name(box.kind, language))},
+                  {"box_former_ids", former_ids_of(view, id)},
+                  {"box_chapters", named_chapters(view.view, box)},
+                  {"box_sources", named_sources(view.view, box)}};
+    add_passages(fields, view, box, passage);
+    passage += static_cast<std::uint32_t>(box.passages.size());
+    boxes.push_back(std::move(fields));
+  }
+  return boxes;
+}
+
+std::vector<Fields> contents_fields(const ChapterView& view) {
+  struct Line {
+    Fields fields;
+    std::vector<Fields> below;
+  };
+  std::vector<Line> lines;
+  const Chapter& chapter = view.subject();
+  const std::string& language = view.view.manual.definition.language;
+  for (const Section& section : chapter.text->sections) {
+    if (section.kind == SectionKind::box || section.depth > 2) continue;
+    Fields fields{{"section_href", "#" + section.id},
+                  {"section_number", or_nothing(heading_number(chapter, section, language))},
+                  {"section_title", section.title}};
+    if (section.depth == 2 && !lines.empty()) {
+      lines.back().below.push_back(std::move(fields));
+    } else {
+      lines.push_back({std::move(fields), {}});
+    }
+  }
+  std::vector<Fields> contents;
+  for (Line& line : lines) {
+    line.fields.set("has_subsections", !line.below.empty());
+    line.fields.set("subsections", std::move(line.below));
+    contents.push_back(std::move(line.fields));
+  }
+  return contents;
+}
+
+Html body_html(const ChapterView& view) {
+  const Chapter& chapter = view.subject();
+  const Document& body = chapter.text->body;
+  std::uint32_t passage = 0;
+  for (const Box& box : chapter.text->boxes) {
+    passage += static_cast<std::uint32_t>(box.passages.size());
+  }
+  markdown::Rendering rendering =
+      rendering_of(view.view, body, references_of(view.references, passage), view.chapter);
+  rendering.headings = heading_renderings(view);
+  rendering.paragraphs = paragraph_renderings(chapter);
+  return markdown::render(body, rendering);
+}
+
+std::string description_of(const ChapterText& text) {
+  constexpr std::size_t most = 155;
+  if (const Box* scope = text.box(BoxKind::scope); scope != nullptr && !scope->passages.empty()) {
+    return shortened(scope->passages.front().plain_text(0), most);
+  }
+  const auto& nodes = text.body.nodes;
+  const auto first = std::find_if(nodes.begin(), nodes.end(), [](const Node& node) {
+    return node.kind == NodeKind::paragraph;
+  });
+  if (first == nodes.end()) return {};
+  return shortened(text.body.plain_text(static_cast<std::uint32_t>(first - nodes.begin())), most);
+}
+
+Html ordinary_body_html(const Viewpoint& view, std::size_t page) {
+  const ChapterText& text = *view.manual.pages[page].text;
+  const auto& references = view.survey.publication.references.pages[page];
+  std::uint32_t passage = 0;
+  for (const Box& box : text.boxes) passage += static_cast<std::uint32_t>(box.passages.size());
+  markdown::Rendering rendering =
+      rendering_of(view, text.body, references_of(references, passage), std::nullopt);
+  for (const Section& section : text.sections) {
+    if (section.kind == SectionKind::box) continue;
+    rendering.headings.push_back({.node = section.node,
+                                  .id = section.id,
+                                  .number = {},
+                                  .former_ids = {},
+                                  .self_link_label = fmt::format("Link to {}", section.title)});
+  }
+  return markdown::render(text.body, rendering);
+}
+
+}  // namespace codicil::pages

@@ -1,0 +1,108 @@
+#include "pages/forwards.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include <fmt/format.h>
+
+#include "pages/chrome.h"
+
+namespace codicil::pages {
+
+namespace {
+
+const Forward* forward_from(const ChapterText& text, std::string_view id) {
+  const auto found =
+      std::find_if(text.forwards.begin(), text.forwards.end(),
+                   [&](const Forward& forward) { return forward.old_id.value == id; });
+  return found != text.forwards.end() ? &*found : nullptr;
+}
+
+/// The target at the end of a chain of forwards within one chapter.
+std::string final_target(const Chapter& chapter, const Forward& forward) {
+  std::string target = forward.target.value;
+  for (std::size_t step = 0; step < chapter.text->forwards.size(); ++step) {
+    if (target.starts_with(chapter.id + "#")) target.erase(0, chapter.id.size() + 1);
+    if (chapter.text->section(target) != nullptr) break;
+    const Forward* next = forward_from(*chapter.text, target);
+    if (next == nullptr) break;
+    target = next->target.value;
+  }
+  return target;
+}
+
+/// Where a section was last seen: how it was called, and in which edition.
+struct LastSeen {
+  std::string name;
+  std::string href;
+};
+
+LastSeen last_seen(const Viewpoint& view, std::size_t story, const std::string& id) {
+  const Survey& survey = view.survey;
+  for (std::size_t snapshot = survey.publication.archive.snapshots.size(); snapshot-- > 0;) {
+    const auto index = survey.publication.stories[story].chapters[snapshot];
+    const auto& manual = survey.snapshot(snapshot).manual;
+    if (!manual || !index) continue;
+    const Chapter& chapter = manual->chapters[*index];
+    const Section* section = chapter.text->section(id);
+    const auto address = past_address(survey, snapshot, story, id);
+    if (section == nullptr || !address) continue;
+    const index::Target target{
+        .kind = index::Target::Kind::section,
+        .chapter = static_cast<std::uint32_t>(*index),
+        .section = static_cast<std::uint32_t>(section - chapter.text->sections.data())};
+    return {.name = index::citation_of(*manual, target, *index),
+            .href = link_to(view.page, *address)};
+  }
+  return {};
+}
+
+/// The place in another chapter that a target names: "chapter" or "chapter#section".
+Fields moved_to(const Viewpoint& view, const std::string& target) {
+  const auto hash = target.find('#');
+  const std::string section = hash == std::string::npos ? std::string() : target.substr(hash + 1);
+  const auto story = view.survey.lookup.story_named(target.substr(0, hash));
+  if (!story) return {};
+  auto address = present_address(view.survey, *story, section);
+  const bool exact = address.has_value();
+  if (!address) address = present_address(view.survey, *story, {});
+  if (!address) return {};
+  std::string label = view.survey.publication.stories[*story].id;
+  if (const Chapter* chapter = view.survey.present_chapter(*story)) {
+    index::Target place{.kind = index::Target::Kind::chapter,
+                        .chapter = static_cast<std::uint32_t>(*story)};
+    const Section* found = chapter->text->section(section);
+    if (exact && found != nullptr) {
+      place.kind = index::Target::Kind::section;
+      place.section = static_cast<std::uint32_t>(found - chapter->text->sections.data());
+    }
+    label = index::citation_of(view.survey.present(), place, std::nullopt);
+  }
+  return link_fields(link_to(view.page, *address), std::move(label));
+}
+
+}  // namespace
+
+Forwarding forwarding_of(const Viewpoint& view, std::size_t chapter) {
+  Forwarding forwarding;
+  const Chapter& home = view.manual.chapters[chapter];
+  std::unordered_set<std::string> seen;
+  for (const Forward& forward : home.text->forwards) {
+    const std::string& old_id = forward.old_id.value;
+    if (home.text->section(old_id) != nullptr || !seen.insert(old_id).second) continue;
+    const std::string target = final_target(home, forward);
+    if (home.text->section(target) != nullptr) {
+      forwarding.within.emplace_back(old_id, target);
+      continue;
+    }
+    const LastSeen last = last_seen(view, chapter, old_id);
+    Fields to = target == "withdrawn" ? Fields() : moved_to(view, target);
+    forwarding.notes.push_back({{"moved_id", old_id},
+                                {"moved_section", or_nothing(last.name)},
+                                {"moved_past_href", or_nothing(last.href)},
+                                {"moved_to", to.values().empty() ? Value(false) : Value(to)}});
+  }
+  return forwarding;
+}
+
+}  // namespace codicil::pages
