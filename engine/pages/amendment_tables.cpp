@@ -1,0 +1,183 @@
+#include "pages/amendment_tables.h"
+
+#include <set>
+
+#include <fmt/format.h>
+
+#include "pages/addresses.h"
+#include "pages/chrome.h"
+#include "pages/entry_fields.h"
+#include "pages/labels.h"
+#include "pages/passages.h"
+
+namespace codicil::pages {
+
+namespace {
+
+enum class Table { updated, added, removed, throughout };
+
+Table table_of(AmendmentKind kind) {
+  switch (kind) {
+    case AmendmentKind::added:
+      return Table::added;
+    case AmendmentKind::withdrawn:
+      return Table::removed;
+    case AmendmentKind::minor:
+      return Table::throughout;
+    case AmendmentKind::updated:
+    case AmendmentKind::replaced:
+    case AmendmentKind::renamed:
+    case AmendmentKind::moved:
+    case AmendmentKind::merged:
+    case AmendmentKind::correction:
+      break;
+  }
+  return Table::updated;
+}
+
+/// Writes the rows of one edition, and numbers them, so that footnotes do not meet.
+class Rows {
+ public:
+  Rows(const Survey& survey, const Update& update, const std::string& page)
+      : survey_(survey), update_(update), view_(view_of_notes(survey, update, page)) {}
+
+  std::vector<Fields> of(Table table) {
+    std::vector<Fields> rows;
+    for (const Entry& entry : update_.entries) {
+      if (table_of(entry.amendment->kind) == table) rows.push_back(entry_row(entry));
+    }
+    for (const FilelessRow& row : update_.edition->rows) {
+      if (table_of(row.kind) == table) rows.push_back(fileless_row(row));
+    }
+    return rows;
+  }
+
+  std::vector<Fields> throughout() {
+    std::vector<Fields> rows;
+    for (const ThroughoutRow& row : update_.edition->throughout) {
+      rows.push_back(throughout_row(row));
+    }
+    for (Fields& row : of(Table::throughout)) rows.push_back(std::move(row));
+    if (!update_.new_keywords.empty() || !update_.dropped_keywords.empty()) {
+      rows.push_back(keywords_row());
+    }
+    return rows;
+  }
+
+  Html introduction() { return note_html(view_, update_.edition->introduction, next_prefix()); }
+
+  /// Corrections of notes that stand in no row.
+  std::vector<Fields> loose_corrections() {
+    std::set<std::optional<std::size_t>> with_row;
+    for (const Entry& entry : update_.entries) with_row.insert(entry.story);
+    std::set<std::optional<std::size_t>> done;
+    std::vector<Fields> corrections;
+    for (const Correction& correction : update_.corrections) {
+      if (correction.story && with_row.contains(correction.story)) continue;
+      if (!done.insert(correction.story).second) continue;
+      for (Fields& fields : correction_fields(view_, update_, correction.story, next_prefix())) {
+        corrections.push_back(std::move(fields));
+      }
+    }
+    return corrections;
+  }
+
+ private:
+  std::string next_prefix() { return fmt::format("n{}-{}-", update_.edition->id, ++row_); }
+
+  static Fields empty_row(std::string title) {
+    return {{"row_title", std::move(title)},
+            {"row_href", false},
+            {"row_details", false},
+            {"row_replaces", false},
+            {"row_by", false},
+            {"row_action", false},
+            {"row_corrections", std::vector<Fields>()},
+            {"has_new_keywords", false},
+            {"new_keywords", std::vector<Fields>()},
+            {"has_dropped_keywords", false},
+            {"dropped_keywords", std::vector<Fields>()}};
+  }
+
+  Fields entry_row(const Entry& entry) {
+    Fields row = empty_row(entry.title);
+    const std::string prefix = next_prefix();
+    if (entry.story) {
+      const auto address = present_address(survey_, *entry.story, {});
+      if (address) row.set("row_href", link_to(view_.page, *address));
+      row.set("row_corrections", correction_fields(view_, update_, entry.story, prefix));
+    }
+    row.set("row_details", or_nothing(details_html(view_, update_, entry, prefix)));
+    row.set("row_action", or_nothing(entry.amendment->action));
+    return row;
+  }
+
+  Fields fileless_row(const FilelessRow& source) {
+    Fields row = empty_row(source.title);
+    row.set("row_details", or_nothing(note_html(view_, source.details, next_prefix())));
+    return row;
+  }
+
+  Fields throughout_row(const ThroughoutRow& source) {
+    Fields row = empty_row(source.topic.empty() ? "Terminology" : source.topic);
+    row.set("row_details", or_nothing(note_html(view_, source.details, next_prefix())));
+    row.set("row_replaces", or_nothing(source.replaces));
+    row.set("row_by", or_nothing(source.by));
+    return row;
+  }
+
+  static std::vector<Fields> terms(const std::vector<std::string>& keywords) {
+    std::vector<Fields> terms;
+    for (const std::string& keyword : keywords) terms.push_back({{"keyword", keyword}});
+    return terms;
+  }
+
+  Fields keywords_row() const {
+    Fields row = empty_row("Keywords");
+    row.set("has_new_keywords", !update_.new_keywords.empty());
+    row.set("new_keywords", terms(update_.new_keywords));
+    row.set("has_dropped_keywords", !update_.dropped_keywords.empty());
+    row.set("dropped_keywords", terms(update_.dropped_keywords));
+    return row;
+  }
+
+  const Survey& survey_;
+  const Update& update_;
+  Viewpoint view_;
+  std::size_t row_ = 0;
+};
+
+Fields table(const char* heading, std::vector<Fields> rows) {
+  return {{"table_heading", heading}, {"rows", std::move(rows)}};
+}
+
+}  // namespace
+
+Fields edition_tables(const Survey& survey, const Update& update, const std::string& page) {
+  Rows rows(survey, update, page);
+  Html introduction = rows.introduction();
+  std::vector<Fields> tables;
+  const auto add = [&](const char* heading, std::vector<Fields> content) {
+    if (!content.empty()) tables.push_back(table(heading, std::move(content)));
+  };
+  add("Updated Chapters", rows.of(Table::updated));
+  add("New Chapters and Features", rows.of(Table::added));
+  add("Removed Chapters", rows.of(Table::removed));
+  add("Throughout the Manual", rows.throughout());
+  auto corrections = rows.loose_corrections();
+  const std::string& language = survey.language();
+  return {
+      {"edition_id", edition_anchor(update.edition->id)},
+      {"edition_kind", std::string(label_of(update.edition->kind, survey.present().definition))},
+      {"edition_in_preparation", update.in_preparation()},
+      {"edition_from", update.edition->is_published()
+                           ? Value(long_date(update.edition->in_force_from(), language))
+                           : Value(false)},
+      {"introduction", or_nothing(std::move(introduction))},
+      {"is_empty", tables.empty()},
+      {"tables", std::move(tables)},
+      {"edition_corrections", std::move(corrections)},
+  };
+}
+
+}  // namespace codicil::pages

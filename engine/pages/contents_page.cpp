@@ -1,0 +1,127 @@
+#include "pages/contents_page.h"
+
+#include <algorithm>
+
+#include "pages/addresses.h"
+#include "pages/chrome.h"
+#include "pages/entry_fields.h"
+#include "pages/labels.h"
+#include "pages/next_update.h"
+
+namespace codicil::pages {
+
+namespace {
+
+constexpr std::size_t most_latest = 12;
+
+/// The chapter came with one of the updates from `begin` on.
+bool first_appeared_since(const Survey& survey, std::size_t story, std::size_t begin) {
+  const auto& versions = survey.publication.stories[story].versions;
+  if (versions.empty()) return true;
+  const auto& snapshots = survey.publication.archive.snapshots;
+  const auto older =
+      std::find_if(snapshots.begin(), snapshots.end(),
+                   [](const history::Snapshot& snapshot) { return !!snapshot.manual; });
+  const auto oldest = static_cast<std::size_t>(older - snapshots.begin());
+  return versions.front().first >= begin && versions.front().first > oldest;
+}
+
+/// "New" or "Updated", and since when; "not there" for a chapter that did not change.
+Value mark_of(const Survey& survey, std::size_t story) {
+  const std::size_t begin = survey.newest_regular.value_or(0);
+  const Update* newest = nullptr;
+  const Update* added = nullptr;
+  for (const EntryPlace place : survey.entries[story]) {
+    if (place.update < begin || survey.entry(place).is_minor()) continue;
+    newest = &survey.updates[place.update];
+    if (survey.entry(place).amendment->kind == AmendmentKind::added) added = newest;
+  }
+  if (newest == nullptr) return false;
+  const bool is_new = added != nullptr || first_appeared_since(survey, story, begin);
+  const Update& since = added != nullptr ? *added : *newest;
+  return Fields{{"mark_new", is_new},
+                {"mark_updated", !is_new},
+                {"mark_in_preparation", since.in_preparation()},
+                {"mark_since", edition_label(since.edition->id, survey.language())}};
+}
+
+std::vector<Fields> chapters_of(const Survey& survey, const Part& part, const std::string& page) {
+  std::vector<Fields> chapters;
+  for (const std::size_t index : part.chapters) {
+    const Chapter& chapter = survey.present().chapters[index];
+    const Presence presence = survey.presence[index];
+    if (presence != Presence::chapter && presence != Presence::external) continue;
+    chapters.push_back({{"chapter_href", link_to(page, chapter_path(chapter.id))},
+                        {"chapter_number", or_nothing(chapter.number)},
+                        {"chapter_title", chapter.text->title},
+                        {"chapter_external", chapter.is_external()},
+                        {"chapter_draft", chapter.is_draft()},
+                        {"chapter_mark", mark_of(survey, index)}});
+  }
+  return chapters;
+}
+
+std::vector<Fields> parts_of(const Survey& survey, const std::string& page) {
+  std::vector<Fields> parts;
+  for (const Part& part : survey.present().parts) {
+    auto chapters = chapters_of(survey, part, page);
+    if (chapters.empty()) continue;
+    parts.push_back({{"part_id", part_anchor(part)},
+                     {"part_number", part.label.empty() ? std::to_string(part.number) : part.label},
+                     {"part_title", part.title},
+                     {"chapters", std::move(chapters)}});
+  }
+  return parts;
+}
+
+Fields latest_update(const Survey& survey, const Update& update, const std::string& page) {
+  std::vector<Fields> chapters;
+  std::size_t count = 0;
+  for (const Entry& entry : update.entries) {
+    if (entry.is_minor()) continue;
+    if (++count > most_latest) continue;
+    const auto address = entry.story ? present_address(survey, *entry.story, {}) : std::nullopt;
+    chapters.push_back({{"latest_chapter", entry.title},
+                        {"latest_kind", std::string(label_of(entry.amendment->kind))},
+                        {"latest_href", address ? Value(link_to(page, *address)) : Value(false)}});
+  }
+  return {{"latest_label", edition_label(update.edition->id, survey.language())},
+          {"latest_update_href", link_to(page, amendments_address(*update.edition))},
+          {"latest_update_kind",
+           std::string(label_of(update.edition->kind, survey.present().definition))},
+          {"latest_in_preparation", update.in_preparation()},
+          {"latest_chapters", std::move(chapters)},
+          {"latest_more",
+           count > most_latest ? Value(std::to_string(count - most_latest)) : Value(false)}};
+}
+
+/// Everything since the newest six-monthly edition, newest first.
+std::vector<Fields> latest_updates(const Survey& survey, const std::string& page) {
+  std::vector<Fields> updates;
+  for (std::size_t index = survey.updates.size(); index-- > survey.newest_regular.value_or(0);) {
+    updates.push_back(latest_update(survey, survey.updates[index], page));
+  }
+  return updates;
+}
+
+}  // namespace
+
+Page compose_contents(const Survey& survey) {
+  const std::string path(contents_path);
+  Fields fields = chrome(survey, {.path = path,
+                                  .title = {},
+                                  .description = survey.present().definition.title,
+                                  .canonical = {},
+                                  .indexed = true});
+  fields.set("parts", parts_of(survey, path));
+  auto latest = latest_updates(survey, path);
+  fields.set("has_latest", !latest.empty());
+  fields.set("latest", std::move(latest));
+  fields.set("next_update", next_update(survey));
+  fields.set("search_href", link_to(path, search_path));
+  fields.set("keywords_href", link_to(path, keywords_path));
+  fields.set("amendments_href", link_to(path, amendments_path));
+  return {.path = path, .layout = "contents", .fields = std::move(fields)};
+}
+
+}  // namespace codicil::pages

@@ -1,0 +1,90 @@
+#include "pages/finding_pages.h"
+
+#include <fmt/format.h>
+
+#include "pages/addresses.h"
+#include "pages/chrome.h"
+#include "pages/labels.h"
+
+namespace codicil::pages {
+
+namespace {
+
+Fields chapter_with_sections(const Survey& survey, std::size_t index, const std::string& page) {
+  const Chapter& chapter = survey.present().chapters[index];
+  const std::string path = chapter_path(chapter.id);
+  std::vector<Fields> sections;
+  for (const Section& section : chapter.text->sections) {
+    if (section.kind == SectionKind::box) continue;
+    sections.push_back(link_fields(link_to(page, Address{path, section.id}),
+                                   printed_heading(chapter, section, survey.language())));
+  }
+  Fields fields{{"chapter_href", link_to(page, path)},
+                {"chapter_number", or_nothing(chapter.number)},
+                {"chapter_title", chapter.text->title}};
+  fields.set("has_sections", !sections.empty());
+  fields.set("sections", std::move(sections));
+  return fields;
+}
+
+}  // namespace
+
+Page compose_search(const Survey& survey) {
+  const std::string path(search_path);
+  Fields fields = chrome(
+      survey,
+      {.path = path, .title = "All sections", .description = {}, .canonical = {}, .indexed = true});
+  std::vector<Fields> parts;
+  for (const Part& part : survey.present().parts) {
+    std::vector<Fields> chapters;
+    for (const std::size_t index : part.chapters) {
+      const Presence presence = survey.presence[index];
+      if (presence != Presence::chapter && presence != Presence::external) continue;
+      chapters.push_back(chapter_with_sections(survey, index, path));
+    }
+    if (chapters.empty()) continue;
+    parts.push_back({{"part_id", part_anchor(part)},
+                     {"part_number", part.label.empty() ? std::to_string(part.number) : part.label},
+                     {"part_title", part.title},
+                     {"chapters", std::move(chapters)}});
+  }
+  fields.set("parts", std::move(parts));
+  fields.set("keywords_href", link_to(path, keywords_path));
+  return {.path = path, .layout = "search", .fields = std::move(fields)};
+}
+
+Page compose_redirect(const Survey& survey, const std::string& from, const std::string& to,
+                      const std::string& title, const std::string& canonical) {
+  Fields fields = chrome(survey, {.path = from,
+                                  .title = title,
+                                  .description = {},
+                                  .canonical = canonical,
+                                  .indexed = false,
+                                  .of_the_past = true});
+  fields.set("target_href", link_to(from, to));
+  fields.set("target_title", title);
+  return {.path = from, .layout = "redirect", .fields = std::move(fields)};
+}
+
+Page compose_not_found(const Survey& survey) {
+  const std::string path(not_found_path);
+  Fields fields = chrome(survey, {.path = path,
+                                  .title = "Page not found",
+                                  .description = {},
+                                  .canonical = {},
+                                  .indexed = false});
+  const std::string& url = survey.present().definition.url;
+  std::vector<Fields> ways;
+  const auto add = [&](std::string_view to, const char* label) {
+    ways.push_back(link_fields(fmt::format("{}{}", url, to), label));
+  };
+  add(contents_path, "Contents");
+  add(search_path, "All sections");
+  add(keywords_path, "Keywords");
+  add(amendments_path, "Amendments");
+  add(as_at_path, "The manual as at a date");
+  fields.set("ways", std::move(ways));
+  return {.path = path, .layout = "not-found", .fields = std::move(fields)};
+}
+
+}  // namespace codicil::pages
