@@ -17,7 +17,8 @@ struct PlannedPage {
       compose;          ///< Pure; may be called from any thread, beside others. Empty for a copy.
   std::string copy_of;  ///< The path of an earlier page of the plan with the very same bytes; empty
                         ///< for a page of its own.
-  bool is_listed = false;  ///< In the sitemap: the present manual's own pages, no redirects, no past.
+  bool is_listed =
+      false;  ///< In the sitemap: the present manual's own pages, no redirects, no past.
 };
 
 /// All pages of the site, in a fixed order; a copy comes after its original. Composes and renders
