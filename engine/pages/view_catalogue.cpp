@@ -1,0 +1,333 @@
+#include "pages/view_catalogue.h"
+
+#include "text/html.h"
+
+namespace codicil::pages {
+
+namespace {
+
+Value text() {
+  return std::string("text");
+}
+Value yes() {
+  return true;
+}
+Value html() {
+  return Html{"<p>text</p>"};
+}
+Value one(Fields fields) {
+  return fields;
+}
+Value list(Fields fields) {
+  return std::vector<Fields>{std::move(fields)};
+}
+Value links() {
+  return list({{"href", text()}, {"label", text()}});
+}
+Value link() {
+  return one({{"href", text()}, {"label", text()}});
+}
+
+/// What every layout has, and `more`.
+Fields with_chrome(const Fields& more) {
+  Fields fields{
+      {"language", text()},
+      {"manual_title", text()},
+      {"publisher", text()},
+      {"page_title", text()},
+      {"description", text()},
+      {"canonical", text()},
+      {"noindex", yes()},
+      {"root", text()},
+      {"home_href", text()},
+      {"urgent", text()},
+      {"working_draft", yes()},
+      {"quick_links", links()},
+      {"navigation", list({{"href", text()}, {"label", text()}, {"current", yes()}})},
+      {"ordinary_pages", links()},
+      {"edition", one({{"edition_label", text()},
+                       {"edition_in_force_from", text()},
+                       {"edition_href", text()}})},
+  };
+  for (const auto& [name, value] : more.values()) fields.set(name, value);
+  return fields;
+}
+
+Value corrections() {
+  return list({{"correction_label", text()}, {"correction", html()}});
+}
+
+Fields entry() {
+  return {{"entry_edition", text()},
+          {"entry_href", text()},
+          {"entry_kind", text()},
+          {"entry_in_preparation", yes()},
+          {"entry_details", html()},
+          {"entry_action", text()},
+          {"entry_reason", text()},
+          {"entry_sections", links()},
+          {"entry_corrections", corrections()}};
+}
+
+Value boxes() {
+  return list(
+      {{"box_id", text()},
+       {"box_heading", text()},
+       {"box_former_ids", list({{"former_id", text()}})},
+       {"box_chapters", links()},
+       {"box_sources",
+        list({{"source_title", text()}, {"source_version", text()}, {"source_href", text()}})},
+       {"box_text", html()},
+       {"box_items", list({{"item", html()}})}});
+}
+
+Fields section_line() {
+  return {{"section_href", text()}, {"section_number", text()}, {"section_title", text()}};
+}
+
+Value section_list() {
+  Fields line = section_line();
+  line.set("has_subsections", yes());
+  line.set("subsections", list(section_line()));
+  return list(line);
+}
+
+Value external() {
+  return one({{"external_publisher", text()}, {"external_href", text()}});
+}
+
+Fields chapter() {
+  Fields amendment = entry();
+  amendment.set("entry_history_href", text());
+  return with_chrome({{"part_title", text()},
+                      {"part_href", text()},
+                      {"number", text()},
+                      {"title", text()},
+                      {"draft", yes()},
+                      {"boxes", boxes()},
+                      {"has_contents", yes()},
+                      {"contents", section_list()},
+                      {"external", external()},
+                      {"body", html()},
+                      {"has_moved_sections", yes()},
+                      {"moved_sections", list({{"moved_id", text()},
+                                               {"moved_section", text()},
+                                               {"moved_past_href", text()},
+                                               {"moved_to", link()}})},
+                      {"has_amendments", yes()},
+                      {"amendments", list(amendment)},
+                      {"has_earlier_amendments", yes()},
+                      {"earlier_amendments", list(amendment)},
+                      {"last_amended", text()},
+                      {"in_force_since", text()},
+                      {"changed_since_edition", yes()},
+                      {"lead", text()},
+                      {"reviewed", text()},
+                      {"review_by", text()},
+                      {"has_areas", yes()},
+                      {"areas", list({{"group_title", text()}})},
+                      {"has_audience", yes()},
+                      {"audience", list({{"group_title", text()}})},
+                      {"previous", link()},
+                      {"next", link()},
+                      {"history_href", text()}});
+}
+
+Fields past_chapter() {
+  return with_chrome({{"number", text()},
+                      {"title", text()},
+                      {"contents_then_href", text()},
+                      {"never_in_force", yes()},
+                      {"in_force_from", text()},
+                      {"in_force_until", text()},
+                      {"reconstructed", yes()},
+                      {"present_href", text()},
+                      {"is_gone", yes()},
+                      {"withdrawn", yes()},
+                      {"successor", link()},
+                      {"boxes", boxes()},
+                      {"has_contents", yes()},
+                      {"contents", section_list()},
+                      {"body", html()},
+                      {"external", external()}});
+}
+
+Fields tombstone() {
+  return with_chrome({{"title", text()},
+                      {"withdrawn_edition", text()},
+                      {"withdrawn_from", text()},
+                      {"withdrawal", one(entry())},
+                      {"successor", link()},
+                      {"last_text_href", text()},
+                      {"history_href", text()}});
+}
+
+Fields chapter_history() {
+  return with_chrome({{"title", text()},
+                      {"chapter_href", text()},
+                      {"has_events", yes()},
+                      {"events", list({{"event_id", text()},
+                                       {"event_edition", text()},
+                                       {"event_in_preparation", yes()},
+                                       {"event_in_force_from", text()},
+                                       {"event_title", text()},
+                                       {"event_first", yes()},
+                                       {"event_gone", yes()},
+                                       {"event_unexplained", yes()},
+                                       {"event_number_only", yes()},
+                                       {"event_not_archived", yes()},
+                                       {"event_entries", list(entry())},
+                                       {"event_text_href", text()}})}});
+}
+
+Value next_update() {
+  return one({{"next_update_label", text()}, {"next_update_month", text()}});
+}
+
+Value parts(Fields chapter_line) {
+  return list({{"part_id", text()},
+               {"part_number", text()},
+               {"part_title", text()},
+               {"chapters", list(std::move(chapter_line))}});
+}
+
+Fields contents() {
+  return with_chrome({{"parts", parts({{"chapter_href", text()},
+                                       {"chapter_number", text()},
+                                       {"chapter_title", text()},
+                                       {"chapter_external", yes()},
+                                       {"chapter_draft", yes()},
+                                       {"chapter_mark", one({{"mark_new", yes()},
+                                                             {"mark_updated", yes()},
+                                                             {"mark_in_preparation", yes()},
+                                                             {"mark_since", text()}})}})},
+                      {"has_latest", yes()},
+                      {"latest", list({{"latest_label", text()},
+                                       {"latest_update_href", text()},
+                                       {"latest_update_kind", text()},
+                                       {"latest_in_preparation", yes()},
+                                       {"latest_chapters", list({{"latest_chapter", text()},
+                                                                 {"latest_kind", text()},
+                                                                 {"latest_href", text()}})},
+                                       {"latest_more", text()}})},
+                      {"next_update", next_update()},
+                      {"search_href", text()},
+                      {"keywords_href", text()},
+                      {"amendments_href", text()}});
+}
+
+Value amendment_tables() {
+  return list({{"table_heading", text()},
+               {"rows", list({{"row_title", text()},
+                              {"row_href", text()},
+                              {"row_details", html()},
+                              {"row_replaces", text()},
+                              {"row_by", text()},
+                              {"row_action", text()},
+                              {"row_corrections", corrections()},
+                              {"has_new_keywords", yes()},
+                              {"new_keywords", list({{"keyword", text()}})},
+                              {"has_dropped_keywords", yes()},
+                              {"dropped_keywords", list({{"keyword", text()}})}})}});
+}
+
+Fields amendments() {
+  return with_chrome(
+      {{"title", text()},
+       {"has_months", yes()},
+       {"months", list({{"month", text()},
+                        {"editions", list({{"edition_id", text()},
+                                           {"edition_name", text()},
+                                           {"edition_kind", text()},
+                                           {"edition_in_preparation", yes()},
+                                           {"edition_from", text()},
+                                           {"introduction", html()},
+                                           {"is_empty", yes()},
+                                           {"tables", amendment_tables()},
+                                           {"edition_corrections", corrections()}})}})},
+       {"next_update", next_update()},
+       {"has_archive", yes()},
+       {"archive", list({{"href", text()}, {"label", text()}, {"current", yes()}})}});
+}
+
+Fields keywords() {
+  return with_chrome(
+      {{"past",
+        one({{"past_edition", text()}, {"contents_then_href", text()}, {"present_href", text()}})},
+       {"has_keywords", yes()},
+       {"letters", links()},
+       {"groups", list({{"letter_id", text()},
+                        {"letter", text()},
+                        {"terms", list({{"term_id", text()},
+                                        {"term", text()},
+                                        {"places", links()},
+                                        {"has_see", yes()},
+                                        {"see", links()},
+                                        {"has_see_also", yes()},
+                                        {"see_also", links()}})}})}});
+}
+
+Fields edition_facts() {
+  return {{"edition_label", text()},  {"edition_kind", text()},
+          {"edition_href", text()},   {"edition_amendments_href", text()},
+          {"published", text()},      {"in_force_from", text()},
+          {"in_force_until", text()}, {"never_in_force", yes()},
+          {"archived", yes()},        {"reconstructed", yes()},
+          {"is_present", yes()}};
+}
+
+Fields editions() {
+  return with_chrome(
+      {{"has_editions", yes()}, {"editions", list(edition_facts())}, {"as_at_href", text()}});
+}
+
+Fields edition() {
+  Fields fields = edition_facts();
+  fields.set("introduction", html());
+  fields.set("title_then", text());
+  fields.set("commit", text());
+  fields.set("parts", parts({{"chapter_href", text()},
+                             {"chapter_number", text()},
+                             {"chapter_title", text()},
+                             {"chapter_external", yes()}}));
+  fields.set("keywords_then_href", text());
+  fields.set("editions_href", text());
+  fields.set("as_at_href", text());
+  return with_chrome(fields);
+}
+
+Fields as_at() {
+  return with_chrome({{"has_editions", yes()}, {"editions", list(edition_facts())}});
+}
+
+Fields search() {
+  return with_chrome({{"parts", parts({{"chapter_href", text()},
+                                       {"chapter_number", text()},
+                                       {"chapter_title", text()},
+                                       {"has_sections", yes()},
+                                       {"sections", links()}})},
+                      {"keywords_href", text()}});
+}
+
+}  // namespace
+
+ViewCatalogue all_views() {
+  return {.layouts = {
+              {"amendments", amendments()},
+              {"as-at", as_at()},
+              {"chapter", chapter()},
+              {"chapter-history", chapter_history()},
+              {"contents", contents()},
+              {"edition", edition()},
+              {"editions", editions()},
+              {"keywords", keywords()},
+              {"not-found", with_chrome({{"ways", links()}})},
+              {"page", with_chrome({{"title", text()}, {"body", html()}})},
+              {"past-chapter", past_chapter()},
+              {"redirect", with_chrome({{"target_href", text()}, {"target_title", text()}})},
+              {"search", search()},
+              {"tombstone", tombstone()},
+          }};
+}
+
+}  // namespace codicil::pages
