@@ -1,0 +1,22 @@
+// Values that authors choose by name, where several kinds of file have them.
+#pragma once
+
+#include <optional>
+
+#include "manual/amendment.h"
+#include "manual/definition.h"
+#include "reader/field_reader.h"
+
+namespace codicil::reader {
+
+/// `numbering:` of a manual or a chapter.
+std::optional<Numbering> read_numbering(FieldReader& fields);
+
+/// `kind:` of an amendment; `updated` where it is missing or none of the known ones, which is
+/// reported.
+AmendmentKind read_amendment_kind(FieldReader& fields);
+
+/// Reports a text that does not name an edition. An empty one is passed over.
+void check_edition_id(const Placed<std::string>& id, FieldReader& fields);
+
+}  // namespace codicil::reader
