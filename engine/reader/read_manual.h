@@ -14,12 +14,16 @@ namespace codicil::reader {
 struct ReadingOptions {
   /// Used where the tree has no definition of that path (an edition older than the file).
   const ManualDefinition* fallback = nullptr;
+  /// Where the tree's root stands on this machine, for a definition with an absolute `content`;
+  /// empty: nowhere.
+  std::string root;
   unsigned jobs = 1;
 };
 
-/// Reads the manual whose definition stands at `definition_path` in the tree. Reports everything that is wrong in any of its
-/// files, in one go. Throws Failure (usage) when there is neither a definition nor a fallback.
-Reported<Manual> read_manual(const SourceTree& tree, std::string_view definition_path, ChapterStore& store,
-                             const ReadingOptions& options);
+/// Reads the manual whose definition stands at `definition_path` in the tree. Reports everything
+/// that is wrong in any of its files, in one go. Throws Failure (usage) when there is neither a
+/// definition nor a fallback.
+Reported<Manual> read_manual(const SourceTree& tree, std::string_view definition_path,
+                             ChapterStore& store, const ReadingOptions& options);
 
 }  // namespace codicil::reader

@@ -1,0 +1,165 @@
+#include "reader/content_layout.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "reader/wording.h"
+#include "text/characters.h"
+#include "text/path.h"
+
+namespace codicil::reader {
+namespace {
+
+constexpr std::string_view draft_ending = ".draft";
+
+class Layouter {
+ public:
+  Layouter(const ManualDefinition& definition, const std::string& revision)
+      : definition_(definition), revision_(revision) {
+    for (std::size_t i = 0; i < definition.parts.size(); ++i) {
+      parts_.emplace(definition.parts[i].id.value, i);
+      folders_.push_back(definition.parts[i].id.value);
+    }
+    for (const char* folder : {"pages", "editions", "resources"}) folders_.emplace_back(folder);
+  }
+
+  ContentLayout lay_out(std::vector<SourceEntry> entries) {
+    for (SourceEntry& entry : entries) place(entry);
+    report_strange_folders();
+    return std::move(layout_);
+  }
+
+ private:
+  /// A folder that belongs to no part.
+  struct StrangeFolder {
+    std::string first_path;
+    bool has_markdown = false;
+  };
+
+  void place(SourceEntry& entry);
+  void place_in_folder(SourceEntry& entry, std::string_view folder, std::string_view name);
+  void place_markdown(SourceEntry& entry, std::string_view folder, std::string_view stem);
+  void report_strange_folders();
+  void report_other_ending(const SourceEntry& entry, std::string_view name);
+  void report(Code code, const std::string& path, std::string message, std::string help,
+              Severity severity);
+  void report(Code code, const std::string& path, std::string message, std::string help) {
+    report(code, path, std::move(message), std::move(help), severity_of(code));
+  }
+
+  const ManualDefinition& definition_;
+  const std::string& revision_;
+  std::map<std::string, std::size_t, std::less<>> parts_;
+  std::vector<std::string> folders_;  ///< All names that a folder can have.
+  std::map<std::string, StrangeFolder, std::less<>> strange_;
+  std::set<std::string, std::less<>> nested_;  ///< Folders within folders, reported once each.
+  ContentLayout layout_;
+};
+
+void Layouter::report(Code code, const std::string& path, std::string message, std::string help,
+                      Severity severity) {
+  Diagnostic fault =
+      diagnose(code, Location{revision_, path, {1, 1}}, std::move(message), std::move(help));
+  fault.severity = severity;
+  layout_.faults.push_back(std::move(fault));
+}
+
+void Layouter::place(SourceEntry& entry) {
+  if (entry.kind == EntryKind::symbolic_link) {
+    return report(Code::symbolic_link, entry.path, "this is a symbolic link, which is not followed",
+                  "Put the file itself here.");
+  }
+  if (entry.kind == EntryKind::other) {
+    return report(Code::file_misplaced, entry.path, "this is neither a file nor a folder",
+                  "Take it out of the content.", Severity::warning);
+  }
+  std::string_view rest = entry.path;
+  if (!definition_.content.empty()) rest.remove_prefix(definition_.content.size() + 1);
+  const std::size_t slash = rest.find('/');
+  if (slash != rest.npos)
+    return place_in_folder(entry, rest.substr(0, slash), rest.substr(slash + 1));
+  const bool is_about_the_content = lower_case(stem_of(rest)) == "readme";
+  if (extension_of(rest) != "md" || is_about_the_content) return;
+  report(Code::file_misplaced, entry.path, "this file lies in no part's folder",
+         "Move it into the folder of its part, or into `pages/` if it is no chapter.");
+}
+
+void Layouter::place_in_folder(SourceEntry& entry, std::string_view folder, std::string_view name) {
+  if (folder == "resources") {
+    layout_.resources.push_back(
+        {entry.path, fmt::format("resources/{}", name), std::move(entry.id)});
+    return;
+  }
+  const bool is_markdown = extension_of(name) == "md";
+  if (std::ranges::find(folders_, folder) == folders_.end()) {
+    StrangeFolder& strange = strange_[std::string(folder)];
+    if (strange.first_path.empty()) strange.first_path = entry.path;
+    strange.has_markdown |= is_markdown;
+    return;
+  }
+  if (const std::size_t slash = name.find('/'); slash != name.npos) {
+    const std::string_view inner = name.substr(0, slash);
+    if (!nested_.insert(fmt::format("{}/{}", folder, inner)).second) return;
+    return report(Code::file_misplaced, entry.path,
+                  fmt::format("the folder {} has a folder {} in it, which is not read",
+                              quoted(folder), quoted(inner)),
+                  fmt::format("Move its files into {}.", quoted(folder)));
+  }
+  if (!is_markdown) return report_other_ending(entry, name);
+  place_markdown(entry, folder, stem_of(name));
+}
+
+void Layouter::place_markdown(SourceEntry& entry, std::string_view folder, std::string_view stem) {
+  const auto part = parts_.find(folder);
+  const bool is_draft = stem.ends_with(draft_ending);
+  if (part != parts_.end()) {
+    if (is_draft) stem.remove_suffix(draft_ending.size());
+    auto& files = is_draft ? layout_.drafts : layout_.chapters;
+    files.push_back({std::move(entry), std::string(stem), part->second});
+  } else if (is_draft) {
+    report(Code::file_misplaced, entry.path, "only chapters have draft revisions",
+           "Keep the new text outside the content until it is ready.");
+  } else {
+    auto& files = folder == "pages" ? layout_.pages : layout_.editions;
+    files.push_back({std::move(entry), std::string(stem), 0});
+  }
+}
+
+void Layouter::report_other_ending(const SourceEntry& entry, std::string_view name) {
+  const std::string ending = lower_case(extension_of(name));
+  const bool is_meant_as_text =
+      ending == "md" || ending == "markdown" || ending == "mdown" || ending == "txt";
+  report(Code::file_misplaced, entry.path,
+         fmt::format("the name {} does not end in `.md`, so the file is not read", quoted(name)),
+         is_meant_as_text
+             ? fmt::format("Rename it to {}.", quoted(fmt::format("{}.md", stem_of(name))))
+             : "Pictures, forms and other files belong under `resources/` in the content.",
+         is_meant_as_text ? Severity::error : Severity::warning);
+}
+
+void Layouter::report_strange_folders() {
+  if (definition_.parts.empty()) return;  // that is reported, and these would only follow from it
+  for (const auto& [folder, strange] : strange_) {
+    std::string help = did_you_mean(folder, folders_);
+    if (!help.empty()) help += ' ';
+    help += strange.has_markdown
+                ? fmt::format("Rename the folder, or add a part with `id: {}` to {}.", folder,
+                              quoted(file_name_of(definition_.path)))
+                : "Pictures, forms and other files belong under `resources/` in the content.";
+    report(Code::file_misplaced, strange.first_path,
+           fmt::format("the folder {} is no part of the manual", quoted(folder)), std::move(help),
+           strange.has_markdown ? Severity::error : Severity::warning);
+  }
+}
+
+}  // namespace
+
+ContentLayout lay_out(std::vector<SourceEntry> entries, const ManualDefinition& definition,
+                      const std::string& revision) {
+  return Layouter(definition, revision).lay_out(std::move(entries));
+}
+
+}  // namespace codicil::reader
