@@ -37,6 +37,7 @@ class MarkupReader {
   const Attribute* attribute(std::string_view name) const;
   /// What stands between the present tag and the one after it.
   std::string_view text() const;
+  std::size_t text_offset() const { return position_; }
 
   /// The first fault met so far; complete when `next` has given false.
   const std::optional<MarkupFault>& fault() const { return fault_; }
