@@ -25,6 +25,9 @@ struct Node {
   std::uint32_t indent = 0;  ///< Of a block scalar: how many columns its later lines are indented; 0 for others.
   std::vector<Node> items;     ///< Of a sequence.
   std::vector<Entry> entries;  ///< Of a mapping, in file order; no key occurs twice.
+  /// A fault was reported about it: there is a value, but not (or, of a list, not all of) what the author meant. Nothing
+  /// more should be said of it; a scalar is empty.
+  bool unreadable = false;
 
   bool is_empty() const { return kind == Kind::scalar && text.empty() && !quoted; }
   /// The value of a key of this mapping, or nullptr.
