@@ -1,4 +1,5 @@
-// A Document becomes Html, with the links, citations, numbers and ids that its chapter has in its edition.
+// A Document becomes Html, with the links, citations, numbers and ids that its chapter has in its
+// edition.
 #pragma once
 
 #include <cstdint>
@@ -13,13 +14,13 @@ namespace codicil::markdown {
 /// How one link or image node comes out.
 struct LinkRendering {
   std::uint32_t node = 0;
-  std::string href;  ///< Empty: the link is dead, its words stay as plain text.
-  std::string words;  ///< The text of a link that was written without any.
+  std::string href;          ///< Empty: the link is dead, its words stay as plain text.
+  std::string words;         ///< The text of a link that was written without any.
   bool leaves_site = false;  ///< Gets rel="noopener".
 };
 
-/// A run of prose that becomes a link. Begin and end are bytes in the texts of two nodes with one parent (or of one node);
-/// no two overlap, none lies in a link.
+/// A run of prose that becomes a link. Begin and end are bytes in the texts of two nodes with one
+/// parent (or of one node); no two overlap, none lies in a link.
 struct CitationRendering {
   std::uint32_t begin_node = 0;
   std::uint32_t begin_offset = 0;
@@ -34,7 +35,8 @@ struct HeadingRendering {
   std::string id;
   std::string number;  ///< Printed before its text: "5.", "6.2", "Appendix 1:"; or empty.
   std::vector<std::string> former_ids;  ///< Anchors of old links that still land here.
-  std::string self_link_label;  ///< What the anchor link says to a screen reader: "Link to Section 5"; empty: none.
+  std::string self_link_label;  ///< What the anchor link says to a screen reader: "Link to Section
+                                ///< 5"; empty: none.
 };
 
 /// A paragraph with a number, an id, or both.
@@ -51,13 +53,17 @@ struct Rendering {
   std::vector<HeadingRendering> headings;
   std::vector<ParagraphRendering> paragraphs;
   std::string id_prefix;  ///< Before the ids of footnotes: "scope-" gives "scope-fn-1".
-  std::vector<std::pair<std::string, std::string>> area_titles;  ///< For LOCAL call-outs: id, title.
-  std::string language = "en-GB";  ///< Of the words that the renderer itself writes: call-out titles, "Back to text".
+  std::vector<std::pair<std::string, std::string>>
+      area_titles;  ///< For LOCAL call-outs: id, title.
+  std::string language =
+      "en-GB";  ///< Of the words that the renderer itself writes: call-out titles, "Back to text".
 };
 
-/// Renders nodes `begin` up to `end` (0, nodes.size() for all). A link node that `links` does not name keeps its destination where that is
-/// http, https, mailto or tel, and becomes plain text otherwise. Output is well-formed XML as well as HTML.
-Html render(const Document& document, const Rendering& rendering, std::uint32_t begin, std::uint32_t end);
+/// Renders nodes `begin` up to `end` (0, nodes.size() for all). A link node that `links` does not
+/// name keeps its destination where that is http, https, mailto or tel, and becomes plain text
+/// otherwise. Output is well-formed XML as well as HTML.
+Html render(const Document& document, const Rendering& rendering, std::uint32_t begin,
+            std::uint32_t end);
 Html render(const Document& document, const Rendering& rendering);
 
 /// The inlines of the first paragraph alone, without <p>: for table cells and one-line texts.
