@@ -18,6 +18,7 @@ std::vector<Document> read_related(FieldReader& fields, Faults& faults) {
   const yaml::Node* list = fields.list(id_of(BoxKind::related));
   if (list == nullptr) return entries;
   for (const yaml::Node& item : list->items) {
+    if (item.unreadable) continue;
     if (item.kind != yaml::Kind::scalar) {
       fields.report(item.place,
                     "an entry of `related` is one line of text, and brackets or keys stand here",

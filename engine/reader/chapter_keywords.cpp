@@ -48,6 +48,7 @@ std::vector<Keyword> read_keywords(FieldReader& fields, Faults& faults) {
   const yaml::Node* list = fields.list("keywords");
   if (list == nullptr) return keywords;
   for (const yaml::Node& item : list->items) {
+    if (item.unreadable && item.kind != yaml::Kind::mapping) continue;
     if (item.kind == yaml::Kind::mapping) {
       FieldReader entry(item, "a keyword", faults);
       Keyword keyword = read_keyword(entry);
@@ -71,6 +72,7 @@ std::vector<Forward> read_forwards(FieldReader& fields) {
   if (node == nullptr) return forwards;
   for (const yaml::Entry& entry : node->entries) {
     const yaml::Node& value = entry.value;
+    if (value.unreadable) continue;
     const std::string target = value.kind == yaml::Kind::scalar ? squeeze(value.text) : "";
     if (is_forward_target(target)) {
       forwards.push_back({{entry.key, entry.key_place}, {target, value.text_place}});

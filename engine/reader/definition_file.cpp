@@ -122,7 +122,7 @@ DefinitionFile read_definition_file(std::string_view bytes, const std::string& p
   if (check_bytes(bytes, most_definition_bytes, file.faults, mended, text)) {
     auto [node, found] = yaml::read(text, 1);
     root = std::move(node);
-    has_all_keys = found.empty();
+    has_all_keys = true;
     std::ranges::move(found, std::back_inserter(file.faults));
   }
   if (root.place.line == 0) root.place = {1, 1};

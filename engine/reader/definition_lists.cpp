@@ -86,8 +86,10 @@ void check_successors_end(FieldReader& fields, std::vector<SourceWork>& sources)
       const std::size_t next = by_id.at(successor->value);
       if (walk_of[next] == walk) {
         fields.report(successor->place,
-                      fmt::format("{} and {} are each superseded by the other in the end",
-                                  quoted(sources[at].id.value), quoted(successor->value)),
+                      next == at
+                          ? fmt::format("{} is superseded by itself", quoted(successor->value))
+                          : fmt::format("{} and {} are each superseded by the other in the end",
+                                        quoted(sources[at].id.value), quoted(successor->value)),
                       "Take `superseded-by` out of the newest of these sources.");
         successor.reset();
         break;

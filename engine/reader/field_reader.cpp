@@ -77,7 +77,10 @@ Document read_markdown(const yaml::Node& scalar, Faults& faults) {
 }
 
 FieldReader::FieldReader(const yaml::Node& mapping, std::string owner, Faults& faults)
-    : mapping_(mapping), owner_(std::move(owner)), faults_(faults) {}
+    : mapping_(mapping),
+      owner_(std::move(owner)),
+      faults_(faults),
+      forgives_missing_(mapping.unreadable) {}
 
 Place FieldReader::key_place(std::string_view key) const {
   const auto found = std::ranges::find(mapping_.entries, key, &yaml::Entry::key);
@@ -87,14 +90,17 @@ Place FieldReader::key_place(std::string_view key) const {
 const yaml::Node* FieldReader::value(std::string_view key) {
   if (std::ranges::find(known_, key) == known_.end()) known_.emplace_back(key);
   const yaml::Node* node = mapping_.find(key);
-  return node == nullptr || node->is_empty() ? nullptr : node;
+  const bool is_lost = node != nullptr && node->unreadable && node->kind == yaml::Kind::scalar;
+  return node == nullptr || node->is_empty() || is_lost ? nullptr : node;
 }
 
 bool FieldReader::require(std::string_view key, std::string_view example) {
   const yaml::Node* node = value(key);
   if (node != nullptr && !is_blank(*node)) return true;
+  const yaml::Node* written = mapping_.find(key);
+  if (written != nullptr && written->unreadable) return false;
   std::string help = fmt::format("Write, for example, `{}: {}`.", key, example);
-  if (mapping_.find(key) != nullptr) {
+  if (written != nullptr) {
     report(key_place(key), fmt::format("{} is empty, and {} needs it", quoted(key), owner_),
            std::move(help));
   } else if (!forgives_missing_) {
@@ -107,7 +113,7 @@ bool FieldReader::require(std::string_view key, std::string_view example) {
 std::optional<Placed<std::string>> FieldReader::text_of(std::string_view key,
                                                         const yaml::Node& node) {
   if (node.kind != yaml::Kind::scalar) {
-    report_not_text(key, node);
+    if (!node.unreadable) report_not_text(key, node);
     return std::nullopt;
   }
   std::string text = squeeze(node.text);
@@ -138,7 +144,7 @@ std::string FieldReader::required_text(std::string_view key, std::string_view ex
 const yaml::Node* FieldReader::list(std::string_view key) {
   const yaml::Node* node = value(key);
   if (node == nullptr || node->kind == yaml::Kind::sequence) return node;
-  report_not_list(key, *node);
+  if (!node->unreadable) report_not_list(key, *node);
   return nullptr;
 }
 
@@ -148,6 +154,7 @@ std::vector<Placed<std::string>> FieldReader::texts(std::string_view key) {
   if (node == nullptr) return found;
   found.reserve(node->items.size());
   for (const yaml::Node& item : node->items) {
+    if (item.unreadable) continue;
     if (item.kind != yaml::Kind::scalar) {
       report(item.place,
              fmt::format("an entry of {} is one text, and {} stands here", quoted(key),
@@ -265,7 +272,7 @@ Document FieldReader::markdown(std::string_view key) {
   const yaml::Node* node = value(key);
   if (node == nullptr) return {};
   if (node->kind != yaml::Kind::scalar) {
-    report_not_text(key, *node);
+    if (!node->unreadable) report_not_text(key, *node);
     return {};
   }
   return read_markdown(*node, faults_);
@@ -274,6 +281,7 @@ Document FieldReader::markdown(std::string_view key) {
 const yaml::Node* FieldReader::mapping(std::string_view key, std::string_view example) {
   const yaml::Node* node = value(key);
   if (node == nullptr || node->kind == yaml::Kind::mapping) return node;
+  if (node->unreadable) return nullptr;
   report(node->place,
          fmt::format("{} has keys of its own, and {} stands here", quoted(key), described(*node)),
          fmt::format("Write, for example, `{}: {}`.", key, example));
@@ -297,6 +305,7 @@ void FieldReader::for_each_mapping(std::string_view key, const std::string& owne
   if (node == nullptr) return;
   for (const yaml::Node& item : node->items) {
     if (item.kind != yaml::Kind::mapping) {
+      if (item.unreadable) continue;
       report(item.place,
              item.is_empty() ? fmt::format("an entry of {} is empty", quoted(key))
                              : fmt::format("an entry of {} has keys of its own, and {} stands here",

@@ -27,7 +27,8 @@ class FieldReader {
   /// outlive the reader.
   FieldReader(const yaml::Node& mapping, std::string owner, Faults& faults);
 
-  /// Silence about missing keys, where the text around them could not be read.
+  /// Silence about missing keys, where the text around them could not be read. (Nothing is ever
+  /// said of a value about which the yaml room has spoken.)
   void forgive_missing_keys() { forgives_missing_ = true; }
 
   Place place() const { return mapping_.place; }
@@ -86,7 +87,7 @@ class FieldReader {
   std::string owner_;
   Faults& faults_;
   Names known_;
-  bool forgives_missing_ = false;
+  bool forgives_missing_;
 };
 
 /// Reports a text that is no id.

@@ -163,7 +163,7 @@ TextFile read_text_file(std::string_view bytes, std::string_view example, Faults
   if (parts.has_front_matter) {
     auto [fields, found] = yaml::read(parts.front_matter, parts.front_line);
     file.fields = std::move(fields);
-    file.has_all_keys = found.empty();
+    file.has_all_keys = true;
     std::ranges::move(found, std::back_inserter(faults));
   }
   if (file.fields.place.line == 0) file.fields.place = {1, 1};

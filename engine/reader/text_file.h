@@ -29,7 +29,7 @@ FileParts cut_file(std::string_view text, std::string_view example, Faults& faul
 struct TextFile {
   yaml::Node fields;
   Document body;
-  /// False where faults may hide keys, so that a missing one is no fault of its own.
+  /// False where there is no front matter to miss keys in.
   bool has_all_keys = false;
 };
 
