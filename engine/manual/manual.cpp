@@ -50,7 +50,7 @@ std::string printed_number(const Chapter& chapter, const NumberedParagraph& para
 std::string printed_heading(const Chapter& chapter, const Section& section,
                             std::string_view language) {
   const std::string number = printed_number(chapter, section);
-  const std::string title = title_of(section, language);
+  std::string title = title_of(section, language);
   if (number.empty()) return title;
   if (section.kind == SectionKind::appendix) return title.empty() ? number : number + ": " + title;
   const bool is_one_step = number.find('.') == std::string::npos;

@@ -38,7 +38,7 @@ std::unique_ptr<icu::Collator> make_collator(std::string_view language) {
 /// index; ICU by itself would ask the environment.
 icu::Locale index_locale(const icu::Collator& collator) {
   UErrorCode status = U_ZERO_ERROR;
-  const icu::Locale found = collator.getLocale(ULOC_VALID_LOCALE, status);
+  icu::Locale found = collator.getLocale(ULOC_VALID_LOCALE, status);
   const std::string_view language = found.getLanguage();
   if (U_FAILURE(status) || language.empty() || language == "root") return icu::Locale::getEnglish();
   return found;

@@ -18,9 +18,6 @@ struct Parsed {
 
 Parsed parse(const Source& source, LineRange lines);
 
-/// Keeps the first of entries with one key, and reports the others.
-void drop_repeated_keys(std::vector<Entry>& entries, std::vector<Diagnostic>& faults);
-
 /// Faults of one text that are worth telling; a file with more is no manual.
 inline constexpr std::size_t most_faults = 100;
 

@@ -8,6 +8,7 @@
 #include "yaml/node.h"
 #include "yaml/parse.h"
 #include "yaml/pieces.h"
+#include "yaml/repeated_keys.h"
 
 namespace codicil::yaml {
 namespace {
