@@ -1,4 +1,3 @@
-#include <dirent.h>
 #include <fcntl.h>
 #include <fmt/core.h>
 #include <sys/stat.h>
@@ -6,111 +5,36 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <memory>
 
 #include "diagnostics/failure.h"
 #include "files/file_handle.h"
+#include "files/open_below.h"
 #include "files/source_tree.h"
 #include "files/system_words.h"
+#include "files/walk_folder.h"
 
 namespace codicil {
 namespace {
 
 constexpr int no_links = O_RDONLY | O_NOFOLLOW | O_CLOEXEC;
 
-/// True for the errors that only say that there is no such file: also "is a symbolic link", "is a
-/// socket".
-bool means_absent(int error) {
-  return error == ENOENT || error == ENOTDIR || error == ELOOP || error == ENXIO ||
-         error == ENAMETOOLONG;
-}
-
-bool may_be_a_name(std::string_view name) {
-  return !name.empty() && name != "." && name != ".." && name.find('\0') == name.npos;
-}
-
-/// Opens `path` below `root`, name by name, so that no symbolic link is followed on the way. Gives
-/// an empty handle where there is no such thing.
-FileHandle open_below(const std::string& root, std::string_view path, int flags) {
-  FileHandle handle(::open(root.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  if (!handle) {
-    if (means_absent(errno)) return {};
-    fail_to("read", root, errno);
-  }
-  while (!path.empty()) {
-    const std::size_t slash = path.find('/');
-    const bool is_last = slash == path.npos;
-    const std::string name(path.substr(0, slash));
-    if (!may_be_a_name(name)) return {};
-    const int wanted = is_last ? flags : no_links | O_DIRECTORY;
-    FileHandle next(::openat(handle.number(), name.c_str(), wanted));
-    if (!next) {
-      if (means_absent(errno)) return {};
-      fail_to("read", root + '/' + name, errno);
-    }
-    handle = std::move(next);
-    path.remove_prefix(is_last ? path.size() : slash + 1);
-    if (!is_last && path.empty()) return {};  // A path may not end in '/'.
-  }
+/// Opens what stands at `path` below `root`; an empty handle where there is no such thing.
+FileHandle open_if_there(const std::string& root, std::string_view path, int flags) {
+  const FileHandle folder(::open(root.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  FileHandle handle;
+  if (folder) handle = open_below(folder.number(), path, flags);
+  if (!handle && !means_absent(errno)) fail_to("read", root + '/' + std::string(path), errno);
   return handle;
 }
 
-struct CloseFolder {
-  void operator()(DIR* folder) const { ::closedir(folder); }
-};
-using Folder = std::unique_ptr<DIR, CloseFolder>;
+EntryKind kind_of(mode_t mode) {
+  if (S_ISREG(mode)) return EntryKind::file;
+  return S_ISLNK(mode) ? EntryKind::symbolic_link : EntryKind::other;
+}
 
-/// Walks a folder and all below it, by handles: a folder that is exchanged for a symbolic link
-/// meanwhile is not entered.
-class Walk {
- public:
-  explicit Walk(const std::string& root) : root_(root) {}
-
-  void enter(FileHandle handle, const std::string& prefix) {
-    const Folder folder(::fdopendir(handle.number()));
-    if (!folder) fail_to("read", shown(prefix), errno);
-    handle.release();
-    errno = 0;
-    while (const dirent* entry = ::readdir(folder.get())) {
-      if (entry->d_name[0] != '.') visit(::dirfd(folder.get()), entry->d_name, prefix);
-      errno = 0;
-    }
-    if (errno != 0) fail_to("read", shown(prefix), errno);
-  }
-
-  std::vector<SourceEntry> entries() && {
-    std::ranges::sort(entries_, {}, &SourceEntry::path);
-    return std::move(entries_);
-  }
-
- private:
-  void visit(int folder, const char* name, const std::string& prefix) {
-    struct stat status {};
-    if (::fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) != 0) {
-      if (errno == ENOENT) return;  // Removed while we look.
-      fail_to("read", shown(prefix + name), errno);
-    }
-    if (S_ISDIR(status.st_mode)) {
-      FileHandle inner(::openat(folder, name, no_links | O_DIRECTORY));
-      if (inner) return enter(std::move(inner), prefix + name + '/');
-      if (!means_absent(errno)) fail_to("read", shown(prefix + name), errno);
-      return;
-    }
-    SourceEntry entry{.path = prefix + name, .kind = EntryKind::other, .id = {}, .size = 0};
-    if (S_ISREG(status.st_mode)) {
-      entry.kind = EntryKind::file;
-      entry.size = static_cast<std::uint64_t>(status.st_size);
-    } else if (S_ISLNK(status.st_mode)) {
-      entry.kind = EntryKind::symbolic_link;
-    }
-    entries_.push_back(std::move(entry));
-  }
-
-  std::string shown(const std::string& path) const { return root_ + '/' + path; }
-
-  const std::string& root_;
-  std::vector<SourceEntry> entries_;
-};
+bool has_hidden_name(std::string_view path) {
+  return path[path.rfind('/') + 1] == '.';
+}
 
 std::string read_all(int descriptor, std::size_t expected, const std::string& shown) {
   std::string bytes(expected + 1, '\0');  // One more, to see the end at once.
@@ -137,16 +61,29 @@ std::string read_all(int descriptor, std::size_t expected, const std::string& sh
 }  // namespace
 
 std::vector<SourceEntry> DirectoryTree::list(std::string_view folder) const {
-  FileHandle handle = open_below(root_, folder, no_links | O_DIRECTORY);
+  FileHandle handle = open_if_there(root_, folder, no_links | O_DIRECTORY);
   if (!handle) return {};
-  Walk walk(root_);
-  walk.enter(std::move(handle), folder.empty() ? std::string() : std::string(folder) + '/');
-  return std::move(walk).entries();
+  std::vector<SourceEntry> entries;
+  const std::string prefix = folder.empty() ? std::string() : std::string(folder) + '/';
+  walk_folder(
+      std::move(handle), prefix, root_, [&](const std::string& path, const struct stat& status) {
+        if (has_hidden_name(path)) return false;
+        if (S_ISDIR(status.st_mode)) return true;
+        const EntryKind kind = kind_of(status.st_mode);
+        const bool has_size = kind == EntryKind::file;
+        entries.push_back({.path = path,
+                           .kind = kind,
+                           .id = {},
+                           .size = has_size ? static_cast<std::uint64_t>(status.st_size) : 0});
+        return false;
+      });
+  std::ranges::sort(entries, {}, &SourceEntry::path);
+  return entries;
 }
 
 std::optional<std::string> DirectoryTree::read(std::string_view path) const {
   // Without O_NONBLOCK, opening a pipe would wait for its other end.
-  const FileHandle handle = open_below(root_, path, no_links | O_NONBLOCK);
+  const FileHandle handle = open_if_there(root_, path, no_links | O_NONBLOCK);
   struct stat status {};
   if (!handle || ::fstat(handle.number(), &status) != 0 || !S_ISREG(status.st_mode)) {
     return std::nullopt;

@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "files/content_id.h"
+#include "files/site_target.h"
 #include "git/repository.h"
 #include "git/revision_tree.h"
 
@@ -60,7 +61,7 @@ class WorkTree {
     std::error_code error;
     for (const fs::directory_entry& entry : fs::directory_iterator(folder, error)) {
       const std::string name = entry.path().filename().string();
-      if (name == ".git") continue;
+      if (name == ".git" || is_left_by_publishing(name)) continue;
       const std::string path = prefix + name;
       if (entry.symlink_status().type() == fs::file_type::directory) {
         // A folder with a repository of its own is no part of this one.
