@@ -21,28 +21,29 @@ std::string only_word_characters(const std::string& text) {
   return kept;
 }
 
-std::string folded_word(std::string_view written, bool is_plain) {
-  if (is_plain) return folded(written);
-  return only_word_characters(folded(written));
+char ascii_lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
 /// Reads the word that begins at `begin`: to the last letter, mark or number before something that
 /// is no part of words.
 Word word_at(std::string_view text, std::size_t begin) {
   Word word{{}, begin, begin};
-  bool is_plain = true;
+  bool is_plain = true;  // of ASCII and apostrophes only, as nearly all words are
   for (std::size_t offset = begin; offset < text.size();) {
     if (is_ascii_word(text[offset])) {
+      word.folded += ascii_lower(text[offset]);
       word.end = ++offset;
       continue;
     }
     const char32_t c = next_code_point(text, offset);
-    const bool inner = is_apostrophe(c) || is_invisible(c);
+    if (is_apostrophe(c)) continue;
+    const bool inner = is_invisible(c);
     if (!inner && !is_word_character(c)) break;
     is_plain = false;
     if (!inner) word.end = offset;
   }
-  word.folded = folded_word(text.substr(begin, word.end - begin), is_plain);
+  if (!is_plain) word.folded = only_word_characters(folded(text.substr(begin, word.end - begin)));
   return word;
 }
 
@@ -54,6 +55,7 @@ bool is_space(char c) {
 
 std::vector<Word> words_of(std::string_view text) {
   std::vector<Word> words;
+  words.reserve(text.size() / 6);  // an English word and its space
   for (std::size_t offset = 0; offset < text.size();) {
     const std::size_t begin = offset;
     const char32_t c = next_code_point(text, offset);
