@@ -5,7 +5,6 @@
 #include "pages/addresses.h"
 #include "pages/keywords_page.h"
 #include "pages/passages.h"
-#include "pages/survey.h"
 
 namespace codicil::pages {
 
@@ -182,8 +181,7 @@ Json edition_json(const Survey& survey) {
 
 }  // namespace
 
-std::string manual_json(const Publication& publication) {
-  const Survey known = survey(publication);
+std::string manual_json(const Survey& known) {
   const ManualDefinition& definition = known.present().definition;
   const Json manual = {{"title", definition.title},
                        {"publisher", definition.publisher},
@@ -194,6 +192,10 @@ std::string manual_json(const Publication& publication) {
                        {"amendments", amendments_json(known)},
                        {"keywords", keywords_json(known)}};
   return manual.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+std::string manual_json(const Publication& publication) {
+  return manual_json(*survey(publication));
 }
 
 }  // namespace codicil::pages

@@ -13,7 +13,6 @@
 #include "pages/keywords_page.h"
 #include "pages/ordinary_page.h"
 #include "pages/past_chapter_page.h"
-#include "pages/survey.h"
 #include "pages/tombstone_page.h"
 
 namespace codicil::pages {
@@ -177,15 +176,18 @@ void plan_redirects(Plan& plan, const Survey& known) {
 
 }  // namespace
 
-std::vector<PlannedPage> plan_site(const Publication& publication) {
-  const Known known = std::make_shared<const Survey>(survey(publication));
-  Plan plan(known);
-  plan_front(plan, *known);
-  plan_chapters(plan, *known);
-  plan_editions(plan, *known);
-  plan_past_chapters(plan, *known);
-  plan_redirects(plan, *known);
+std::vector<PlannedPage> plan_site(const std::shared_ptr<const Survey>& survey) {
+  Plan plan(survey);
+  plan_front(plan, *survey);
+  plan_chapters(plan, *survey);
+  plan_editions(plan, *survey);
+  plan_past_chapters(plan, *survey);
+  plan_redirects(plan, *survey);
   return plan.take();
+}
+
+std::vector<PlannedPage> plan_site(const Publication& publication) {
+  return plan_site(survey(publication));
 }
 
 }  // namespace codicil::pages

@@ -2,11 +2,12 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "pages/page.h"
-#include "pages/publication.h"
+#include "pages/survey.h"
 
 namespace codicil::pages {
 
@@ -22,7 +23,8 @@ struct PlannedPage {
 };
 
 /// All pages of the site, in a fixed order; a copy comes after its original. Composes and renders
-/// nothing. What the pages compose from is `publication`, which the caller keeps alive.
+/// nothing. The plan keeps the survey; the caller keeps alive what was surveyed.
+std::vector<PlannedPage> plan_site(const std::shared_ptr<const Survey>& survey);
 std::vector<PlannedPage> plan_site(const Publication& publication);
 
 }  // namespace codicil::pages

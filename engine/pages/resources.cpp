@@ -5,7 +5,6 @@
 #include <unordered_map>
 
 #include "pages/addresses.h"
-#include "pages/survey.h"
 
 namespace codicil::pages {
 
@@ -124,8 +123,7 @@ class ResourcePlan {
 
 }  // namespace
 
-std::vector<PlannedResource> plan_resources(const Publication& publication) {
-  const Survey known = survey(publication);
+std::vector<PlannedResource> plan_resources(const Survey& known) {
   const NotedResources noted(known);
   ResourcePlan plan;
   Linked present = linked_at_present(known);
@@ -139,6 +137,10 @@ std::vector<PlannedResource> plan_resources(const Publication& publication) {
     plan.add(*manual, linked, snapshot, known.snapshot(snapshot).edition.id);
   }
   return plan.take();
+}
+
+std::vector<PlannedResource> plan_resources(const Publication& publication) {
+  return plan_resources(*survey(publication));
 }
 
 }  // namespace codicil::pages

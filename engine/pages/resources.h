@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "pages/publication.h"
+#include "pages/survey.h"
 
 namespace codicil::pages {
 
@@ -23,6 +23,7 @@ struct PlannedResource {
 
 /// The resources that a page links, in the order of their site paths within the present and each
 /// edition.
+std::vector<PlannedResource> plan_resources(const Survey& survey);
 std::vector<PlannedResource> plan_resources(const Publication& publication);
 
 }  // namespace codicil::pages

@@ -34,29 +34,29 @@ std::vector<std::size_t> reading_order(const Survey& survey) {
 
 }  // namespace
 
-Survey survey(const Publication& publication) {
+std::shared_ptr<const Survey> survey(const Publication& publication) {
   ChapterLookup lookup = look_up_chapters(publication);
   std::vector<InForce> in_force = in_force_ranges(publication.archive);
   std::vector<Update> updates = gather_updates(publication, lookup);
   std::vector<std::vector<PastRun>> runs = find_past_runs(publication, lookup, in_force);
-  Survey survey{.publication = publication,
-                .lookup = std::move(lookup),
-                .presence = presences(publication),
-                .in_force = std::move(in_force),
-                .updates = std::move(updates),
-                .entries = {},
-                .runs = std::move(runs),
-                .newest_regular = std::nullopt,
-                .reading_order = {}};
-  survey.entries = entries_by_story(survey);
-  survey.reading_order = reading_order(survey);
-  for (std::size_t index = 0; index < survey.updates.size(); ++index) {
-    const Update& update = survey.updates[index];
+  auto known = std::make_shared<Survey>(Survey{.publication = publication,
+                                               .lookup = std::move(lookup),
+                                               .presence = presences(publication),
+                                               .in_force = std::move(in_force),
+                                               .updates = std::move(updates),
+                                               .entries = {},
+                                               .runs = std::move(runs),
+                                               .newest_regular = std::nullopt,
+                                               .reading_order = {}});
+  known->entries = entries_by_story(*known);
+  known->reading_order = reading_order(*known);
+  for (std::size_t index = 0; index < known->updates.size(); ++index) {
+    const Update& update = known->updates[index];
     if (!update.in_preparation() && update.edition->kind == EditionKind::six_monthly) {
-      survey.newest_regular = index;
+      known->newest_regular = index;
     }
   }
-  return survey;
+  return known;
 }
 
 }  // namespace codicil::pages

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -41,6 +42,8 @@ struct Survey {
   const Chapter* present_chapter(std::size_t story) const;
 };
 
-Survey survey(const Publication& publication);
+/// Looks through the publication once; pages, resources and manual.json are then planned from the
+/// same survey.
+std::shared_ptr<const Survey> survey(const Publication& publication);
 
 }  // namespace codicil::pages
