@@ -83,7 +83,7 @@ class Rows {
   }
 
  private:
-  std::string next_prefix() { return fmt::format("n{}-{}-", update_.edition->id, ++row_); }
+  std::string next_prefix() { return fmt::format("n{}:{}:", update_.edition->id, ++row_); }
 
   static Fields empty_row(std::string title) {
     return {{"row_title", std::move(title)},

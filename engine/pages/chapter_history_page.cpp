@@ -88,7 +88,7 @@ Fields event_fields(const Survey& survey, std::size_t story, std::size_t index, 
   std::vector<Fields> entries;
   for (const EntryPlace place : event.entries) {
     entries.push_back(entry_fields(survey, place, path,
-                                   fmt::format("e{}-{}-", update.edition->id, entries.size() + 1)));
+                                   fmt::format("e{}:{}:", update.edition->id, entries.size() + 1)));
   }
   fields.set("event_entries", std::move(entries));
   std::optional<Address> text;

@@ -45,7 +45,7 @@ void add_amendments(Fields& fields, const Survey& survey, std::size_t story,
   std::vector<Fields> earlier;
   for (std::size_t index = 0; index < places.size(); ++index) {
     Fields entry =
-        entry_fields(survey, places[index], page, fmt::format("amendment-{}-", index + 1));
+        entry_fields(survey, places[index], page, fmt::format("amendment:{}:", index + 1));
     const Edition& edition = *survey.updates[places[index].update].edition;
     const Address in_history{chapter_history_path(survey.publication.stories[story].id),
                              edition_anchor(edition.id)};

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <span>
+#include <unordered_set>
 
 #include <fmt/format.h>
 
@@ -61,14 +62,18 @@ void add_passages(Fields& fields, const ChapterView& view, const Box& box,
     const Document& document = box.passages[index];
     markdown::Rendering rendering = rendering_of(
         view.view, document, references_of(view.references, first_passage + index), view.chapter);
-    rendering.id_prefix =
-        fmt::format("{}{}-", id_of(box.kind), index == 0 ? "" : fmt::format("{}", index + 1));
+    rendering.id_prefix = index == 0 ? fmt::format("{}:", id_of(box.kind))
+                                     : fmt::format("{}{}:", id_of(box.kind), index + 1);
     if (box.kind == BoxKind::related) {
       items.push_back({{"item", markdown::render_inline(document, rendering)}});
     } else {
       text += markdown::render(document, rendering);
     }
   }
+  const auto holds = [&](std::string_view name) {
+    return !std::get<std::vector<Fields>>(*fields.find(name)).empty();
+  };
+  fields.set("box_has_list", !items.empty() || holds("box_chapters") || holds("box_sources"));
   fields.set("box_text", or_nothing(std::move(text)));
   fields.set("box_items", std::move(items));
 }
@@ -102,11 +107,14 @@ std::vector<markdown::HeadingRendering> heading_renderings(const ChapterView& vi
 /// Paragraphs that have a number or a lasting id. Numbers are anchors too, but never of a place
 /// that an id has already.
 std::vector<markdown::ParagraphRendering> paragraph_renderings(const Chapter& chapter) {
+  std::unordered_set<std::string_view> lasting;
+  for (const Section& section : chapter.text->sections) lasting.insert(section.id);
+  for (const NumberedParagraph& paragraph : chapter.text->paragraphs) lasting.insert(paragraph.id);
   std::vector<markdown::ParagraphRendering> paragraphs;
   for (const NumberedParagraph& paragraph : chapter.text->paragraphs) {
     std::string number = printed_number(chapter, paragraph);
     std::string id = paragraph.id.empty() ? number : paragraph.id;
-    if (paragraph.id.empty() && chapter.text->section(id) != nullptr) id.clear();
+    if (paragraph.id.empty() && lasting.contains(id)) id.clear();
     if (id.empty() && number.empty()) continue;
     paragraphs.push_back(
         {.node = paragraph.node, .id = std::move(id), .number = std::move(number)});
@@ -171,6 +179,7 @@ Html body_html(const ChapterView& view) {
   }
   markdown::Rendering rendering =
       rendering_of(view.view, body, references_of(view.references, passage), view.chapter);
+  rendering.id_prefix = "text:";
   rendering.headings = heading_renderings(view);
   rendering.paragraphs = paragraph_renderings(chapter);
   return markdown::render(body, rendering);
@@ -191,11 +200,12 @@ std::string description_of(const ChapterText& text) {
 
 Html ordinary_body_html(const Viewpoint& view, std::size_t page) {
   const ChapterText& text = *view.manual.pages[page].text;
-  const auto& references = view.survey.publication.references.pages[page];
+  const index::ChapterReferences& references = view.survey.publication.references.pages[page];
   std::uint32_t passage = 0;
   for (const Box& box : text.boxes) passage += static_cast<std::uint32_t>(box.passages.size());
   markdown::Rendering rendering =
       rendering_of(view, text.body, references_of(references, passage), std::nullopt);
+  rendering.id_prefix = "text:";
   for (const Section& section : text.sections) {
     if (section.kind == SectionKind::box) continue;
     rendering.headings.push_back({.node = section.node,

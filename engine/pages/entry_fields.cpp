@@ -57,7 +57,7 @@ std::vector<Fields> correction_fields(const Viewpoint& view, const Update& updat
     corrections.push_back(
         {{"correction_label", edition_label(correction.edition->id, view.survey.language())},
          {"correction", note_html(view, correction.erratum->details,
-                                  fmt::format("{}c{}-", prefix, corrections.size() + 1))}});
+                                  fmt::format("{}c{}:", prefix, corrections.size() + 1))}});
   }
   return corrections;
 }
@@ -68,6 +68,7 @@ Fields entry_fields(const Survey& survey, EntryPlace place, const std::string& p
   const Entry& entry = survey.entry(place);
   const Amendment& amendment = *entry.amendment;
   const Viewpoint view = view_of_notes(survey, update, page);
+  std::vector<Fields> sections = section_links(view, entry);
   return {
       {"entry_edition", edition_label(update.edition->id, survey.language())},
       {"entry_href", link_to(page, amendments_address(*update.edition))},
@@ -77,7 +78,8 @@ Fields entry_fields(const Survey& survey, EntryPlace place, const std::string& p
       {"entry_action", or_nothing(amendment.action)},
       {"entry_reason",
        amendment.reason ? Value(published_reason(*amendment.reason)) : Value(false)},
-      {"entry_sections", section_links(view, entry)},
+      {"entry_has_facts", amendment.reason.has_value() || !sections.empty()},
+      {"entry_sections", std::move(sections)},
       {"entry_corrections", correction_fields(view, update, entry.story, prefix)},
   };
 }

@@ -89,7 +89,7 @@ Forwarding forwarding_of(const Viewpoint& view, std::size_t chapter) {
   std::unordered_set<std::string> seen;
   for (const Forward& forward : home.text->forwards) {
     const std::string& old_id = forward.old_id.value;
-    if (home.text->section(old_id) != nullptr || !seen.insert(old_id).second) continue;
+    if (has_own_anchor(home, old_id) || !seen.insert(old_id).second) continue;
     const std::string target = final_target(home, forward);
     if (home.text->section(target) != nullptr) {
       forwarding.within.emplace_back(old_id, target);

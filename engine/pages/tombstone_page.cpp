@@ -88,7 +88,7 @@ Page compose_tombstone(const Survey& survey, std::size_t story) {
   }
   const auto place = announcement(survey, story);
   fields.set("withdrawal",
-             place ? Value(entry_fields(survey, *place, path, "withdrawal-")) : Value(false));
+             place ? Value(entry_fields(survey, *place, path, "withdrawal:")) : Value(false));
   add_successor(fields, survey, story, path);
   const auto last_text = last ? past_address(survey, *last, story, {}) : std::nullopt;
   fields.set("last_text_href", last_text ? Value(link_to(path, *last_text)) : Value(false));

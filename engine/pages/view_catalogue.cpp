@@ -58,15 +58,11 @@ Value corrections() {
 }
 
 Fields entry() {
-  return {{"entry_edition", text()},
-          {"entry_href", text()},
-          {"entry_kind", text()},
-          {"entry_in_preparation", yes()},
-          {"entry_details", html()},
-          {"entry_action", text()},
-          {"entry_reason", text()},
-          {"entry_sections", links()},
-          {"entry_corrections", corrections()}};
+  return {{"entry_edition", text()},   {"entry_href", text()},
+          {"entry_kind", text()},      {"entry_in_preparation", yes()},
+          {"entry_details", html()},   {"entry_action", text()},
+          {"entry_reason", text()},    {"entry_has_facts", yes()},
+          {"entry_sections", links()}, {"entry_corrections", corrections()}};
 }
 
 Value boxes() {
@@ -77,6 +73,7 @@ Value boxes() {
        {"box_chapters", links()},
        {"box_sources",
         list({{"source_title", text()}, {"source_version", text()}, {"source_href", text()}})},
+       {"box_has_list", yes()},
        {"box_text", html()},
        {"box_items", list({{"item", html()}})}});
 }

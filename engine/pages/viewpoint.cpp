@@ -8,18 +8,22 @@ std::string paragraph_anchor(const Chapter& chapter, const NumberedParagraph& pa
   return paragraph.id.empty() ? printed_number(chapter, paragraph) : paragraph.id;
 }
 
+bool has_own_anchor(const Chapter& chapter, std::string_view id) {
+  const ChapterText& text = *chapter.text;
+  return text.section(id) != nullptr ||
+         std::any_of(text.paragraphs.begin(), text.paragraphs.end(),
+                     [&](const NumberedParagraph& paragraph) {
+                       return paragraph_anchor(chapter, paragraph) == id;
+                     });
+}
+
 namespace {
 
 bool has_anchor(const Chapter& chapter, std::string_view id) {
-  const ChapterText& text = *chapter.text;
-  if (text.section(id) != nullptr) return true;
-  const bool forwarded =
-      std::any_of(text.forwards.begin(), text.forwards.end(),
-                  [&](const Forward& forward) { return forward.old_id.value == id; });
-  return forwarded || std::any_of(text.paragraphs.begin(), text.paragraphs.end(),
-                                  [&](const NumberedParagraph& paragraph) {
-                                    return paragraph_anchor(chapter, paragraph) == id;
-                                  });
+  const auto& forwards = chapter.text->forwards;
+  return has_own_anchor(chapter, id) ||
+         std::any_of(forwards.begin(), forwards.end(),
+                     [&](const Forward& forward) { return forward.old_id.value == id; });
 }
 
 std::optional<std::size_t> story_of(const Viewpoint& view, std::size_t chapter) {

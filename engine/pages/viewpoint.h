@@ -49,6 +49,9 @@ std::optional<Address> present_address(const Survey& survey, std::size_t story,
 std::optional<Address> past_address(const Survey& survey, std::size_t snapshot, std::size_t story,
                                     const std::string& section);
 
+/// The chapter has a section or a paragraph of that id in its own text.
+bool has_own_anchor(const Chapter& chapter, std::string_view id);
+
 /// The anchor of a numbered paragraph: its lasting id, or its number in that edition.
 std::string paragraph_anchor(const Chapter& chapter, const NumberedParagraph& paragraph);
 
