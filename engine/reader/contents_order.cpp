@@ -66,12 +66,12 @@ Files ContentsOrder::order_of(std::size_t part, Files files, std::vector<bool>& 
     if (file && material_.files[*file].part == part) {
       order.push_back(*file);
       is_listed[*file] = true;
-    } else if (material_.has_definition_file) {
+    } else if (material_.has_order) {
       report_not_found(definition, id, files);
     }
   }
   std::erase_if(files, [&](std::size_t file) { return is_listed[file]; });
-  if (material_.is_published && material_.has_definition_file) report_unlisted(definition, files);
+  if (material_.is_published && material_.has_order) report_unlisted(definition, files);
   const Files rest = sorted_by_title(std::move(files));
   order.insert(order.end(), rest.begin(), rest.end());
   return order;

@@ -14,10 +14,10 @@ struct ContentsMaterial {
   const std::vector<ContentFile>& files;
   const std::vector<StoredText>& texts;
   const Identities& identities;
-  bool has_definition_file =
-      true;  ///< Else its order is that of another tree, and no rule for this one.
-  bool is_published =
-      false;  ///< An edition is: from then on numbers should not move by themselves.
+  /// Whether the definition's order is meant for these files: the tree has a definition of its own.
+  bool has_order = true;
+  /// Whether an edition is: from then on numbers should not move by themselves.
+  bool is_published = false;
 };
 
 /// Fills `parts` and `chapters` of a manual whose definition, revision and editions stand already.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 
 #include "reader/wording.h"
 #include "text/path.h"
@@ -43,7 +44,7 @@ void check_groups(const FileReporter& file, const std::vector<Placed<std::string
 /// A section whose own paragraphs and sub-sections would both be called 5.1, 5.2 …
 void check_paragraphs(const FileReporter& file, const Chapter& chapter) {
   const std::vector<Section>& sections = chapter.text->sections;
-  std::uint32_t last_section = 0;
+  std::optional<std::uint32_t> last_section;
   for (const NumberedParagraph& paragraph : chapter.text->paragraphs) {
     if (paragraph.number.empty() || paragraph.section == last_section) continue;
     last_section = paragraph.section;

@@ -165,9 +165,11 @@ void ManualReader::read_chapters(ContentLayout& layout) {
   const auto texts = read_texts(tree_, layout.chapters, store_, options_.jobs);
   add_faults_of(layout.chapters, texts);
   const Identities identities(layout.chapters, texts, manual_.revision, diagnostics_);
+  // Where there is no chapter at all, that is what is wrong, and not each name in the order.
+  const bool has_order = has_definition_file_ && !layout.chapters.empty();
   const bool is_published = std::ranges::any_of(manual_.editions, &Edition::is_published);
   put_chapters_in_order(manual_,
-                        {layout.chapters, texts, identities, has_definition_file_, is_published},
+                        {layout.chapters, texts, identities, has_order, is_published},
                         diagnostics_);
   for (const Chapter& chapter : manual_.chapters) check_chapter(manual_, chapter, diagnostics_);
   read_drafts(layout.drafts, layout.chapters, identities);

@@ -52,7 +52,8 @@ TEST(ReadChapter, ReadsBoxesInTheirOrder) {
     EXPECT_EQ(chapter.sections[i].kind, SectionKind::box);
     EXPECT_EQ(chapter.sections[i].id, id_of(all_box_kinds[i]));
   }
-  EXPECT_EQ(chapter.box(BoxKind::definitions)->passages[0].plain_text(0), "A core group is a group.");
+  EXPECT_EQ(chapter.box(BoxKind::definitions)->passages[0].plain_text(0),
+            "A core group is a group.");
   EXPECT_EQ(values(chapter.box(BoxKind::related_chapters)->names),
             (Texts{"referrals", "core-groups"}));
   EXPECT_EQ(chapter.box(BoxKind::related)->passages.size(), 2U);
@@ -278,9 +279,9 @@ TEST(ReadChapter, ChecksEntriesOfRelated) {
 }
 
 TEST(ReadChapter, ReadsTheConsultationOfADraft) {
-  EXPECT_EQ(read_chapter("---\ntitle: A\nconsultation: {closes: 2026-06-30}\n---\n")
-                .consultation_closes,
-            Date(2026y / 6 / 30));
+  EXPECT_EQ(
+      read_chapter("---\ntitle: A\nconsultation: {closes: 2026-06-30}\n---\n").consultation_closes,
+      Date(2026y / 6 / 30));
   EXPECT_EQ(faults_of("title: A\nconsultation: {}\n"),
             "3:15: error: a consultation needs the key `closes` [front-matter-invalid]\n"
             "  help: Write, for example, `closes: 2026-06-30`.\n");

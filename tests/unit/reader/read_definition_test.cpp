@@ -105,9 +105,9 @@ TEST(ReadDefinition, NeedsTitleAddressAndParts) {
 }
 
 TEST(ReadDefinition, NamesTheRevision) {
-  EXPECT_EQ(report(read_definition("title: A\n", "manual.yml", "0123456789").diagnostics)
-                .substr(0, 27),
-            "0123456789:manual.yml:1:1: ");
+  EXPECT_EQ(
+      report(read_definition("title: A\n", "manual.yml", "0123456789").diagnostics).substr(0, 27),
+      "0123456789:manual.yml:1:1: ");
 }
 
 TEST(ReadDefinition, ChecksTheAddress) {
@@ -132,9 +132,10 @@ TEST(ReadDefinition, ChecksLanguageMonthsAndContent) {
 
 TEST(ReadDefinition, RefusesPartsThatCannotBeToldApart) {
   EXPECT_EQ(
-      faults_of("title: A\nurl: https://a.example/\nparts:\n"
-                "  - {id: core, title: Core, label: CP}\n  - {id: core, title: Again, label: CP}\n"
-                "  - {id: pages, title: Pages}\n  - {id: My Part, title: Mine}\n  - {title: None}\n"),
+      faults_of(
+          "title: A\nurl: https://a.example/\nparts:\n"
+          "  - {id: core, title: Core, label: CP}\n  - {id: core, title: Again, label: CP}\n"
+          "  - {id: pages, title: Pages}\n  - {id: My Part, title: Mine}\n  - {title: None}\n"),
       "site/manual.yml:5:10: error: `core` is the id of the part on line 4 already "
       "[front-matter-invalid]\n  help: Choose another id for one of the two.\n"
       "site/manual.yml:5:37: error: `CP` is the label of the part `core` already "
