@@ -1,0 +1,99 @@
+#include "authoring/new_manual.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "unit/authoring/manual_builder.h"
+
+namespace codicil::authoring {
+namespace {
+
+using std::chrono::day;
+using std::chrono::month;
+using std::chrono::year;
+using testing::HasSubstr;
+
+constexpr Date today = year(2026) / month(11) / day(22);
+
+Files files_of(const Plan& plan) {
+  return applied({}, plan);
+}
+
+Reported<Manual> read(const Plan& plan) {
+  return authoring::read(files_of(plan), "site/manual.yml");
+}
+
+TEST(NewManual, IsReadWithoutASingleRemark) {
+  const Reported<Manual> manual = read(plan_new_manual({"Example Procedures", today}));
+  EXPECT_EQ(remarks(manual.diagnostics), "");
+  EXPECT_EQ(manual.value.definition.title, "Example Procedures");
+  EXPECT_EQ(manual.value.parts.size(), 2U);
+  EXPECT_EQ(manual.value.chapters.size(), 4U);
+  EXPECT_EQ(manual.value.pages.size(), 1U);
+}
+
+TEST(NewManual, HasOnePublishedEditionAndKnowsTheNext) {
+  const Manual manual = read(plan_new_manual({"Example", today})).value;
+  ASSERT_EQ(manual.editions.size(), 1U);
+  const Edition& edition = manual.editions[0];
+  EXPECT_EQ(edition.id, "2026-11");
+  EXPECT_EQ(edition.published, today);
+  EXPECT_EQ(edition.next_update, year(2027) / month(5));
+  EXPECT_THAT(manual.definition.update_cycle, testing::ElementsAre(month(5), month(11)));
+}
+
+TEST(NewManual, HasAFirstCommitThatIsItsFirstEdition) {
+  const NewManual manual{"Example", today};
+  EXPECT_EQ(first_edition(manual), "2026-11");
+  EXPECT_EQ(first_commit_message(manual), "Begin Example\n\nEdition: 2026-11\n");
+}
+
+TEST(NewManual, LeavesNoMarkUnfilled) {
+  for (const OutputFile& file : plan_new_manual({"Example", today}).creations) {
+    EXPECT_EQ(file.path.find('@'), std::string::npos) << file.path;
+    EXPECT_EQ(file.bytes.find('@'), std::string::npos) << file.path;
+  }
+}
+
+TEST(NewManual, TakesAnyTitle) {
+  for (const char* title : {"Harm: advice", "\"Quoted\" \\ # title", "- dash",
+                            "Diogelu Plant: Gweithdrefnau \xC3\xA9", "2026", "yes", "{a}",
+                            "a\xE2\x80\xA8"
+                            "b"}) {
+    const Reported<Manual> manual = read(plan_new_manual({title, today}));
+    EXPECT_EQ(remarks(manual.diagnostics), "") << title;
+  }
+  EXPECT_EQ(read(plan_new_manual({"  Harm:\n advice @title@ ", today})).value.definition.title,
+            "Harm: advice @title@");
+}
+
+TEST(NewManual, RefusesATitleThatIsNone) {
+  EXPECT_THROW(plan_new_manual({" \n", today}), Failure);
+  EXPECT_THROW(plan_new_manual({"\xff", today}), Failure);
+}
+
+TEST(NewManual, ExplainsEveryStepInItsReadme) {
+  const std::string readme = files_of(plan_new_manual({"Example", today}))["README.md"];
+  for (const char* step :
+       {"# Example\n", "codicil build", "codicil check", "codicil new chapter",
+        "codicil new edition", "codicil adopt", "Edition: 2027-05", "the edition of May 2027"}) {
+    EXPECT_THAT(readme, HasSubstr(step));
+  }
+}
+
+TEST(NewManual, KeepsTheFinishedSiteOutOfGit) {
+  EXPECT_THAT(files_of(plan_new_manual({"Example", today}))[".gitignore"],
+              HasSubstr("\n/site/public/\n"));
+}
+
+TEST(TitleFromFolder, IsMadeOfItsWords) {
+  EXPECT_EQ(title_from_folder("our-procedures_2026"), "Our Procedures 2026");
+  EXPECT_EQ(title_from_folder("LSCB manual"), "LSCB Manual");
+  EXPECT_EQ(title_from_folder("\xC3\xA9t\xC3\xA9"), "\xC3\xA9t\xC3\xA9");
+  EXPECT_EQ(title_from_folder("..."), "Our Manual");
+  EXPECT_EQ(title_from_folder(""), "Our Manual");
+  EXPECT_EQ(title_from_folder("\xff"), "Our Manual");
+}
+
+}  // namespace
+}  // namespace codicil::authoring
