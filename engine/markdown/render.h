@@ -44,6 +44,8 @@ struct ParagraphRendering {
   std::uint32_t node = 0;
   std::string id;
   std::string number;
+  std::string number_id = {};  ///< The anchor of the number, where the paragraph has a lasting id
+                               ///< beside it; or empty.
 };
 
 /// Everything that is not in the Document itself; each list sorted by node.

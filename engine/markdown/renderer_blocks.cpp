@@ -114,7 +114,9 @@ void Renderer::open_paragraph(std::uint32_t index) {
   }
   writer_.markup(">");
   if (numbered != nullptr && !numbered->number.empty()) {
-    writer_.markup("<span class=\"number\">");
+    writer_.markup("<span");
+    writer_.attribute("id", numbered->number_id);
+    writer_.markup(" class=\"number\">");
     writer_.text(numbered->number);
     writer_.markup("</span> ");
   }

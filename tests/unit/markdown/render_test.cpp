@@ -43,6 +43,14 @@ TEST(Render, WritesTheNumberOfAParagraph) {
             "One.</p>\n<p>Two.</p>\n");
 }
 
+TEST(Render, GivesANumberItsOwnAnchorBesideALastingId) {
+  Rendering rendering;
+  rendering.paragraphs = {{1, "lasting", "5.2", "5.2"}};
+  EXPECT_EQ(html_of("One.\n", rendering),
+            "<p id=\"lasting\" class=\"numbered\"><span id=\"5.2\" class=\"number\">5.2</span> "
+            "One.</p>\n");
+}
+
 TEST(Render, LinksAndKillsAsItIsTold) {
   const Document document = document_of("[a](a.md) [](b.md) [c](c.md) [](d.md)\n");
   Rendering rendering;
