@@ -113,11 +113,13 @@ std::vector<markdown::ParagraphRendering> paragraph_renderings(const Chapter& ch
   std::vector<markdown::ParagraphRendering> paragraphs;
   for (const NumberedParagraph& paragraph : chapter.text->paragraphs) {
     std::string number = printed_number(chapter, paragraph);
-    std::string id = paragraph.id.empty() ? number : paragraph.id;
-    if (paragraph.id.empty() && lasting.contains(id)) id.clear();
-    if (id.empty() && number.empty()) continue;
-    paragraphs.push_back(
-        {.node = paragraph.node, .id = std::move(id), .number = std::move(number)});
+    std::string anchor = lasting.contains(number) ? std::string() : number;
+    if (number.empty() && paragraph.id.empty()) continue;
+    const bool has_both = !paragraph.id.empty() && !anchor.empty();
+    paragraphs.push_back({.node = paragraph.node,
+                          .id = paragraph.id.empty() ? std::move(anchor) : paragraph.id,
+                          .number = std::move(number),
+                          .number_id = has_both ? std::move(anchor) : std::string()});
   }
   return paragraphs;
 }

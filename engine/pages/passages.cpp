@@ -23,8 +23,7 @@ markdown::LinkRendering link_rendering(const Viewpoint& view, const Document& do
   markdown::LinkRendering link{
       .node = reference.begin_node, .href = {}, .words = {}, .leaves_site = false};
   if (reference.target.kind == index::Target::Kind::outside) {
-    // Pictures of other hosts would be loaded from there: their words stand in for them.
-    if (node.kind == NodeKind::link) link.href = document.text_of(node);
+    link.href = document.text_of(node);
     link.leaves_site = true;
     return link;
   }
