@@ -27,7 +27,7 @@ struct Snapshot {
   Resolution resolution = Resolution::none;
   std::string commit;                    ///< Full name; empty where there is none.
   std::shared_ptr<const Manual> manual;  ///< nullptr where its text is not archived.
-  std::vector<ChapterRename> renames;    ///< From the archived edition before it to this one, by git.
+  std::vector<ChapterRename> renames;  ///< From the archived edition before it to this one, by git.
 };
 
 /// The published editions, in order.
