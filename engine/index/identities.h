@@ -1,0 +1,71 @@
+// What the ids and paths of a manual stand for: the present ones, the former ones, and where those
+// went.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <unordered_map>
+
+#include "index/reference_table.h"
+#include "manual/manual.h"
+
+namespace codicil::index {
+
+/// Where something leads, and how that stands.
+struct Resolution {
+  Standing standing = Standing::good;
+  Target target;
+
+  bool operator==(const Resolution&) const = default;
+};
+
+/// Finds what an author names by id or path. Refers to the manual, which must outlive it and stay
+/// as it is. May be used from several threads at once.
+class Identities {
+ public:
+  explicit Identities(const Manual& manual);
+
+  const Manual& manual() const { return manual_; }
+
+  struct FoundChapter {
+    std::uint32_t chapter = 0;
+    bool by_alias = false;
+  };
+  /// By its id or, where no chapter has that, by an alias.
+  std::optional<FoundChapter> chapter(std::string_view id) const;
+  std::optional<std::uint32_t> chapter_at(std::string_view path) const;
+  std::optional<std::uint32_t> page(std::string_view id) const;
+  std::optional<std::uint32_t> page_at(std::string_view path) const;
+  std::optional<std::uint32_t> resource_at(std::string_view path) const;
+  std::optional<std::uint32_t> source(std::string_view id) const;
+
+  /// A section or paragraph of a chapter by its id; a former id by the chapter's forwards, over as
+  /// many chapters as they lead (`old_id`, or `withdrawn` with the last chapter that had it).
+  /// `missing_section` names the chapter alone.
+  Resolution anchor(std::uint32_t chapter, std::string_view id) const;
+  /// Only what is there now.
+  std::optional<Target> present_anchor(std::uint32_t chapter, std::string_view id) const;
+  Resolution page_anchor(std::uint32_t page, std::string_view id) const;
+  /// Where the target of a forward of `chapter` leads: "section", "chapter", "chapter#section" or
+  /// "withdrawn". Nothing where it leads nowhere, or round in a circle.
+  std::optional<Resolution> forward(std::uint32_t chapter, std::string_view target) const;
+
+ private:
+  using Table = std::unordered_map<std::string_view, std::uint32_t>;
+
+  Resolution follow(std::uint32_t chapter, std::string_view id, int steps) const;
+  std::optional<Resolution> follow_forward(std::uint32_t chapter, std::string_view target,
+                                           int steps) const;
+
+  const Manual& manual_;
+  Table chapters_;
+  Table aliases_;
+  Table chapter_paths_;
+  Table pages_;
+  Table page_paths_;
+  Table resources_;
+  Table sources_;
+};
+
+}  // namespace codicil::index
