@@ -2,13 +2,16 @@
 
 #include <algorithm>
 #include <cassert>
+#include <utility>
 
 #include "text/utf8.h"
 
 namespace codicil::authoring {
 
 std::string with_edits(std::string_view text, std::vector<Edit> edits) {
-  std::ranges::stable_sort(edits, {}, &Edit::begin);
+  // What is inserted where something is taken out goes before it.
+  std::ranges::stable_sort(edits, {},
+                           [](const Edit& edit) { return std::pair(edit.begin, edit.end); });
   std::string result;
   std::size_t done = 0;
   for (const Edit& edit : edits) {
