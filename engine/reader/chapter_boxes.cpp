@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "reader/wording.h"
+#include "diagnostics/wording.h"
 
 namespace codicil::reader {
 namespace {

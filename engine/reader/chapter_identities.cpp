@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "reader/wording.h"
+#include "diagnostics/wording.h"
 #include "text/characters.h"
 #include "text/path.h"
 #include "text/slug.h"

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "reader/wording.h"
+#include "diagnostics/wording.h"
 #include "text/words.h"
 
 namespace codicil::reader {

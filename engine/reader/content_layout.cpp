@@ -6,7 +6,7 @@
 #include <map>
 #include <set>
 
-#include "reader/wording.h"
+#include "diagnostics/wording.h"
 #include "text/characters.h"
 #include "text/path.h"
 

@@ -7,7 +7,7 @@
 #include <memory>
 #include <optional>
 
-#include "reader/wording.h"
+#include "diagnostics/wording.h"
 #include "text/collation.h"
 #include "text/path.h"
 

@@ -4,11 +4,11 @@
 
 #include <algorithm>
 
+#include "diagnostics/wording.h"
 #include "reader/definition_lists.h"
 #include "reader/field_reader.h"
 #include "reader/named_values.h"
 #include "reader/text_file.h"
-#include "reader/wording.h"
 #include "text/path.h"
 #include "yaml/node.h"
 

@@ -5,7 +5,7 @@
 #include <map>
 #include <set>
 
-#include "reader/wording.h"
+#include "diagnostics/wording.h"
 
 namespace codicil::reader {
 namespace {

@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <set>
 
+#include "diagnostics/wording.h"
 #include "markdown/parse.h"
 #include "reader/date_words.h"
-#include "reader/wording.h"
 #include "text/path.h"
 #include "text/slug.h"
 #include "text/words.h"

@@ -6,7 +6,7 @@
 #include <map>
 #include <optional>
 
-#include "reader/wording.h"
+#include "diagnostics/wording.h"
 #include "text/path.h"
 
 namespace codicil::reader {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "diagnostics/wording.h"
 #include "reader/chapter_amendments.h"
 #include "reader/chapter_boxes.h"
 #include "reader/chapter_keywords.h"
@@ -11,7 +12,6 @@
 #include "reader/named_values.h"
 #include "reader/outline.h"
 #include "reader/text_file.h"
-#include "reader/wording.h"
 
 namespace codicil::reader {
 namespace {

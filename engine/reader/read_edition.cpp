@@ -2,10 +2,10 @@
 
 #include <fmt/format.h>
 
+#include "diagnostics/wording.h"
 #include "reader/field_reader.h"
 #include "reader/named_values.h"
 #include "reader/text_file.h"
-#include "reader/wording.h"
 #include "text/path.h"
 
 namespace codicil::reader {

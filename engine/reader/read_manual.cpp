@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "diagnostics/failure.h"
+#include "diagnostics/wording.h"
 #include "reader/chapter_identities.h"
 #include "reader/content_layout.h"
 #include "reader/contents_order.h"
@@ -13,7 +14,6 @@
 #include "reader/manual_rules.h"
 #include "reader/read_edition.h"
 #include "reader/stored_texts.h"
-#include "reader/wording.h"
 #include "text/path.h"
 
 namespace codicil::reader {
@@ -168,8 +168,7 @@ void ManualReader::read_chapters(ContentLayout& layout) {
   // Where there is no chapter at all, that is what is wrong, and not each name in the order.
   const bool has_order = has_definition_file_ && !layout.chapters.empty();
   const bool is_published = std::ranges::any_of(manual_.editions, &Edition::is_published);
-  put_chapters_in_order(manual_,
-                        {layout.chapters, texts, identities, has_order, is_published},
+  put_chapters_in_order(manual_, {layout.chapters, texts, identities, has_order, is_published},
                         diagnostics_);
   for (const Chapter& chapter : manual_.chapters) check_chapter(manual_, chapter, diagnostics_);
   read_drafts(layout.drafts, layout.chapters, identities);

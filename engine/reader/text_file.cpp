@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
+#include "diagnostics/wording.h"
 #include "markdown/parse.h"
-#include "reader/wording.h"
 #include "text/utf8.h"
 
 namespace codicil::reader {

@@ -1,11 +1,11 @@
-#include "reader/wording.h"
+#include "diagnostics/wording.h"
 
 #include <fmt/format.h>
 
 #include "text/utf8.h"
 #include "text/words.h"
 
-namespace codicil::reader {
+namespace codicil {
 namespace {
 
 constexpr std::size_t most_quoted_code_points = 60;
@@ -44,4 +44,4 @@ std::string counted(std::size_t number, std::string_view noun) {
   return fmt::format("{} {}{}", digits, noun, number == 1 ? "" : "s");
 }
 
-}  // namespace codicil::reader
+}  // namespace codicil

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace codicil::reader {
+namespace codicil {
 
 /// In backticks; white space squeezed, and cut after 60 characters.
 std::string quoted(std::string_view text);
@@ -19,4 +19,4 @@ std::string did_you_mean(std::string_view word, const std::vector<std::string>& 
 /// "1 byte", "1,234 bytes".
 std::string counted(std::size_t number, std::string_view noun);
 
-}  // namespace codicil::reader
+}  // namespace codicil
