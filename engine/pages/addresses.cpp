@@ -49,7 +49,8 @@ std::string part_anchor(const Part& part) {
 }
 
 std::string link_to(std::string_view from, const Address& address) {
-  std::string link = link_to(from, address.path);
+  const bool is_here = from == address.path && !address.fragment.empty();
+  std::string link = is_here ? std::string() : link_to(from, address.path);
   if (!address.fragment.empty()) {
     link += '#';
     link += address.fragment;

@@ -37,8 +37,8 @@ std::string edition_anchor(std::string_view edition);
 /// The anchor of a part on the contents page.
 std::string part_anchor(const Part& part);
 
-/// The link that a page at `from` makes to an address: relative, ending in a file name, ready for
-/// an attribute's value.
+/// The link that a page at `from` makes to an address, ready for an attribute's value: relative,
+/// ending in a file name, or the anchor alone where that page itself is meant.
 std::string link_to(std::string_view from, const Address& address);
 std::string link_to(std::string_view from, std::string_view path);
 

@@ -23,7 +23,8 @@ struct PlannedPage {
 };
 
 /// All pages of the site, in a fixed order; a copy comes after its original. Composes and renders
-/// nothing. The plan keeps the survey; the caller keeps alive what was surveyed.
+/// nothing. The plan keeps the survey; the caller keeps alive what
+/// the publication refers to, not the publication itself.
 std::vector<PlannedPage> plan_site(const std::shared_ptr<const Survey>& survey);
 std::vector<PlannedPage> plan_site(const Publication& publication);
 

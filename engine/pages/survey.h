@@ -22,7 +22,7 @@ struct EntryPlace {
 };
 
 struct Survey {
-  const Publication& publication;
+  Publication publication;  ///< A copy: it holds references only.
   ChapterLookup lookup;
   std::vector<Presence> presence;                ///< One for each story.
   std::vector<InForce> in_force;                 ///< One for each snapshot.
