@@ -14,6 +14,14 @@ enum class Kind { scalar, sequence, mapping };
 
 struct Entry;
 
+/// From this byte of a scalar's text on, characters stand at `place` and after it on its line.
+struct TextShift {
+  std::uint32_t offset = 0;
+  Place place;
+
+  bool operator==(const TextShift&) const = default;
+};
+
 /// One value. Scalars are text: `no`, `0123` and `2017-02` mean what they say. An absent value ("lead:") is an
 /// empty plain scalar.
 struct Node {
@@ -23,11 +31,17 @@ struct Node {
   bool quoted = false;       ///< Scalar in quotes, or a block scalar.
   Place text_place;          ///< Of the first character of a scalar's text: behind the quote, or in the first line of a block.
   std::uint32_t indent = 0;  ///< Of a block scalar: how many columns its later lines are indented; 0 for others.
+  /// Where the text goes on elsewhere than in the next column: in a further line of a text that is written on several (except of
+  /// a "|" block, whose lines are those of its text), and behind an escape. By offset.
+  std::vector<TextShift> shifts;
   std::vector<Node> items;     ///< Of a sequence.
   std::vector<Entry> entries;  ///< Of a mapping, in file order; no key occurs twice.
   /// A fault was reported about it: there is a value, but not (or, of a list, not all of) what the author meant. Nothing
   /// more should be said of it; a scalar is empty.
   bool unreadable = false;
+
+  /// Where the character at a byte of a scalar's text stands in the file.
+  Place place_of(std::size_t offset) const;
 
   bool is_empty() const { return kind == Kind::scalar && text.empty() && !quoted; }
   /// The value of a key of this mapping, or nullptr.

@@ -11,6 +11,7 @@
 #include "yaml/events.h"
 #include "yaml/line_shape.h"
 #include "yaml/repeated_keys.h"
+#include "yaml/text_shifts.h"
 
 namespace codicil::yaml {
 namespace {
@@ -160,15 +161,28 @@ class Reading {
     node.text = event().text;
     node.quoted = event().style != Style::plain;
     last_line_ = source_.place(event().end).line;
+    const std::size_t line = source_.line_at(event().begin);
+    const std::size_t offset = std::min(offset_of(event().begin) - source_.offset_of_line(line),
+                                        source_.line(line).size());
     switch (event().style) {
       case Style::plain:
+        if (line != source_.line_at(event().end)) {
+          node.shifts = shifts_of_flow(source_, event().begin, offset, node);
+        }
         return !loses_number() || report_lost_number(node);
       case Style::quotes:
         ++node.text_place.column;
+        // Without joined lines and escapes, two quotes are all that is written besides the text.
+        if (event().end - event().begin != count_code_points(node.text) + 2) {
+          node.shifts = shifts_of_flow(source_, event().begin, offset, node);
+        }
         return check_lines_in_quotes();
       case Style::block:
         --last_line_;  // the event ends behind the last line's end
         place_block(source_, event().begin, node);
+        if (source_.line(line).substr(offset).starts_with('>')) {
+          node.shifts = shifts_of_folded(source_, event().begin, node);
+        }
         return true;
     }
     return true;
