@@ -64,7 +64,9 @@ class Rows {
     return rows;
   }
 
-  Html introduction() { return note_html(view_, update_.edition->introduction, next_prefix()); }
+  Html introduction() {
+    return note_html(view_, update_, update_.edition->introduction, next_prefix());
+  }
 
   /// Corrections of notes that stand in no row.
   std::vector<Fields> loose_corrections() {
@@ -114,13 +116,13 @@ class Rows {
 
   Fields fileless_row(const FilelessRow& source) {
     Fields row = empty_row(source.title);
-    row.set("row_details", or_nothing(note_html(view_, source.details, next_prefix())));
+    row.set("row_details", or_nothing(note_html(view_, update_, source.details, next_prefix())));
     return row;
   }
 
   Fields throughout_row(const ThroughoutRow& source) {
     Fields row = empty_row(source.topic.empty() ? "Terminology" : source.topic);
-    row.set("row_details", or_nothing(note_html(view_, source.details, next_prefix())));
+    row.set("row_details", or_nothing(note_html(view_, update_, source.details, next_prefix())));
     row.set("row_replaces", or_nothing(source.replaces));
     row.set("row_by", or_nothing(source.by));
     return row;

@@ -95,8 +95,8 @@ Page compose_edition(const Survey& survey, std::size_t index) {
   for (const auto& [name, value] : facts.values()) fields.set(name, value);
   const bool archived = snapshot.manual != nullptr;
   const Viewpoint view = view_of_notes(survey, survey.updates[index], path);
-  fields.set("introduction",
-             or_nothing(note_html(view, snapshot.edition.introduction, "introduction:")));
+  fields.set("introduction", or_nothing(note_html(view, survey.updates[index],
+                                                  snapshot.edition.introduction, "introduction:")));
   fields.set("title_then",
              archived ? snapshot.manual->definition.title : survey.present().definition.title);
   fields.set("commit", or_nothing(snapshot.commit.substr(0, 12)));

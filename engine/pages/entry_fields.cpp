@@ -54,9 +54,11 @@ std::vector<Fields> correction_fields(const Viewpoint& view, const Update& updat
   std::vector<Fields> corrections;
   for (const Correction& correction : update.corrections) {
     if (correction.story != story) continue;
+    const Update& by = view.survey.updates[correction.by];
+    const Viewpoint view_then = view_of_notes(view.survey, by, view.page);
     corrections.push_back(
-        {{"correction_label", edition_label(correction.edition->id, view.survey.language())},
-         {"correction", note_html(view, correction.erratum->details,
+        {{"correction_label", edition_label(by.edition->id, view.survey.language())},
+         {"correction", note_html(view_then, by, correction.erratum->details,
                                   fmt::format("{}c{}:", prefix, corrections.size() + 1))}});
   }
   return corrections;

@@ -108,8 +108,7 @@ Json entry_json(const Survey& survey, const Update& update, const Entry& entry) 
 
 Json row_json(const Survey& survey, const Update& update, const FilelessRow& row) {
   const Viewpoint view = view_of_notes(survey, update, own_path);
-  const index::ChapterReferences references =
-      index::references_in(row.details, view.manual, std::nullopt);
+  const index::ChapterReferences references = update.finder->in_text(row.details, std::nullopt);
   const markdown::Rendering rendering = rendering_of(view, row.details, references, std::nullopt);
   return {{"edition", update.edition->id},
           {"chapter", nullptr},

@@ -69,9 +69,10 @@ std::span<const index::Reference> references_of(const index::ChapterReferences& 
   return {range.begin(), range.end()};
 }
 
-Html note_html(const Viewpoint& view, const Document& document, const std::string& prefix) {
-  const index::ChapterReferences references =
-      index::references_in(document, view.manual, std::nullopt);
+Html note_html(const Viewpoint& view, const Update& update, const Document& document,
+               const std::string& prefix) {
+  if (document.empty()) return {};
+  const index::ChapterReferences references = update.finder->in_text(document, std::nullopt);
   markdown::Rendering rendering = rendering_of(view, document, references, std::nullopt);
   rendering.id_prefix = prefix;
   return markdown::render(document, rendering);

@@ -24,7 +24,8 @@ std::span<const index::Reference> references_of(const index::ChapterReferences& 
 
 /// A note of an edition: an introduction, a row, a correction. `prefix` keeps its footnotes apart
 /// from others on the page.
-Html note_html(const Viewpoint& view, const Document& document, const std::string& prefix);
+Html note_html(const Viewpoint& view, const Update& update, const Document& document,
+               const std::string& prefix);
 
 /// The words of a text, those of links without words included, with a line feed between blocks.
 std::string plain_words(const Document& document, const markdown::Rendering& rendering);

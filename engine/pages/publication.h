@@ -37,7 +37,10 @@ struct Publication {
   std::optional<std::size_t> present_edition;
   bool working_draft = false;  ///< The working tree: marked so on every page, not for indexing.
   bool with_drafts = false;    ///< Draft chapters are shown, with a watermark.
-  unsigned jobs = 1;           ///< Threads that planning itself may use.
+  /// What was scanned when the references were tabulated, so that it is not scanned again; may be
+  /// null.
+  index::ScanStore* scans = nullptr;
+  unsigned jobs = 1;  ///< Threads that planning itself may use.
 };
 
 }  // namespace codicil::pages

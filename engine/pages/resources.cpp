@@ -63,14 +63,12 @@ class NotedResources {
  private:
   void add_notes(const Update& update) {
     const auto judge = [&](const Update& judged, const Document& document) {
-      add(judged, index::references_in(document, *judged.manual, std::nullopt));
+      if (!document.empty()) add(judged, judged.finder->in_text(document, std::nullopt));
     };
     judge(update, update.edition->introduction);
     for (const ThroughoutRow& row : update.edition->throughout) judge(update, row.details);
     for (const FilelessRow& row : update.edition->rows) judge(update, row.details);
-    for (const Correction& correction : update.corrections) {
-      judge(update, correction.erratum->details);
-    }
+    for (const Erratum& erratum : update.edition->errata) judge(update, erratum.details);
   }
 
   void add(const Update& update, const index::ChapterReferences& references) {

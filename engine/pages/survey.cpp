@@ -35,11 +35,15 @@ std::vector<std::size_t> reading_order(const Survey& survey) {
 }  // namespace
 
 std::shared_ptr<const Survey> survey(const Publication& publication) {
+  std::shared_ptr<index::ScanStore> scans;
+  if (publication.scans == nullptr) scans = std::make_shared<index::ScanStore>();
   ChapterLookup lookup = look_up_chapters(publication);
   std::vector<InForce> in_force = in_force_ranges(publication.archive);
-  std::vector<Update> updates = gather_updates(publication, lookup);
+  std::vector<Update> updates =
+      gather_updates(publication, lookup, scans ? *scans : *publication.scans);
   std::vector<std::vector<PastRun>> runs = find_past_runs(publication, lookup, in_force);
   auto known = std::make_shared<Survey>(Survey{.publication = publication,
+                                               .scans = std::move(scans),
                                                .lookup = std::move(lookup),
                                                .presence = presences(publication),
                                                .in_force = std::move(in_force),

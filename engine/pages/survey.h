@@ -22,7 +22,8 @@ struct EntryPlace {
 };
 
 struct Survey {
-  Publication publication;  ///< A copy: it holds references only.
+  Publication publication;                  ///< A copy: it holds references only.
+  std::shared_ptr<index::ScanStore> scans;  ///< Where the publication brought none.
   ChapterLookup lookup;
   std::vector<Presence> presence;                ///< One for each story.
   std::vector<InForce> in_force;                 ///< One for each snapshot.

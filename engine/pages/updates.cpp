@@ -53,6 +53,7 @@ Update published_update(const Publication& publication, const ChapterLookup& loo
   Update update{.edition = &then.edition,
                 .snapshot = snapshot,
                 .manual = then.manual ? then.manual.get() : &publication.tip,
+                .finder = nullptr,
                 .entries = {},
                 .corrections = {},
                 .new_keywords = {},
@@ -77,6 +78,7 @@ Update coming_update(const Publication& publication, const Edition& edition) {
   Update update{.edition = &edition,
                 .snapshot = std::nullopt,
                 .manual = &publication.present,
+                .finder = nullptr,
                 .entries = entries_in(publication.present, edition.id, true),
                 .corrections = {},
                 .new_keywords = {},
@@ -122,16 +124,33 @@ void compare_keywords(const Publication& publication, std::vector<Update>& updat
 }
 
 void place_corrections(const ChapterLookup& lookup, std::vector<Update>& updates) {
-  for (const Update& later : updates) {
-    for (const Erratum& erratum : later.edition->errata) {
+  for (std::size_t by = 0; by < updates.size(); ++by) {
+    for (const Erratum& erratum : updates[by].edition->errata) {
       const auto corrected = std::find_if(
           updates.begin(), updates.end(),
           [&](const Update& update) { return update.edition->id == erratum.edition.value; });
       if (corrected == updates.end()) continue;
-      Correction correction{.erratum = &erratum, .edition = later.edition, .story = std::nullopt};
+      Correction correction{.erratum = &erratum, .by = by, .story = std::nullopt};
       if (erratum.chapter) correction.story = lookup.story_named(erratum.chapter->value);
       corrected->corrections.push_back(correction);
     }
+  }
+}
+
+/// One finder for each manual, however many updates are judged by it.
+void find_judges(const Publication& publication, std::vector<Update>& updates,
+                 index::ScanStore& scans) {
+  std::vector<const Manual*> manuals;
+  for (const Update& update : updates) manuals.push_back(update.manual);
+  std::sort(manuals.begin(), manuals.end());
+  manuals.erase(std::unique(manuals.begin(), manuals.end()), manuals.end());
+  std::vector<std::shared_ptr<const index::ReferenceFinder>> finders(manuals.size());
+  for_each_index(manuals.size(), publication.jobs, [&](std::size_t index) {
+    finders[index] = std::make_shared<const index::ReferenceFinder>(*manuals[index], &scans);
+  });
+  for (Update& update : updates) {
+    const auto manual = std::lower_bound(manuals.begin(), manuals.end(), update.manual);
+    update.finder = finders[static_cast<std::size_t>(manual - manuals.begin())];
   }
 }
 
@@ -144,13 +163,14 @@ void judge_details(const Publication& publication, Update& update) {
     } else if (entry.story && update.snapshot) {
       home = publication.stories[*entry.story].chapters[*update.snapshot];
     }
-    entry.references = index::references_in(entry.amendment->details, *update.manual, home);
+    entry.references = update.finder->in_text(entry.amendment->details, home);
   });
 }
 
 }  // namespace
 
-std::vector<Update> gather_updates(const Publication& publication, const ChapterLookup& lookup) {
+std::vector<Update> gather_updates(const Publication& publication, const ChapterLookup& lookup,
+                                   index::ScanStore& scans) {
   std::vector<Update> updates;
   for (std::size_t snapshot = 0; snapshot < publication.archive.snapshots.size(); ++snapshot) {
     updates.push_back(published_update(publication, lookup, snapshot));
@@ -162,6 +182,7 @@ std::vector<Update> gather_updates(const Publication& publication, const Chapter
   }
   compare_keywords(publication, updates);
   place_corrections(lookup, updates);
+  find_judges(publication, updates, scans);
   for (Update& update : updates) judge_details(publication, update);
   return updates;
 }

@@ -2,10 +2,12 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "index/reference_finder.h"
 #include "pages/chapter_lookup.h"
 #include "pages/publication.h"
 
@@ -27,7 +29,7 @@ struct Entry {
 /// A correction of an edition's notes by a later edition.
 struct Correction {
   const Erratum* erratum = nullptr;
-  const Edition* edition = nullptr;  ///< The one that corrects.
+  std::size_t by = 0;                ///< The update that corrects.
   std::optional<std::size_t> story;  ///< Of the chapter whose entry it corrects.
 };
 
@@ -36,7 +38,8 @@ struct Update {
   const Edition* edition = nullptr;
   std::optional<std::size_t> snapshot;  ///< Nothing: in preparation.
   const Manual* manual = nullptr;       ///< The text against which its notes are judged.
-  std::vector<Entry> entries;           ///< In the contents order of that edition.
+  std::shared_ptr<const index::ReferenceFinder> finder;  ///< Judges them.
+  std::vector<Entry> entries;                            ///< In the contents order of that edition.
   std::vector<Correction> corrections;
   std::vector<std::string> new_keywords;
   std::vector<std::string> dropped_keywords;
@@ -46,6 +49,8 @@ struct Update {
 
 /// Oldest first: the published editions, one for each snapshot; then, where drafts are shown, those
 /// in preparation.
-std::vector<Update> gather_updates(const Publication& publication, const ChapterLookup& lookup);
+/// `scans` must outlive them.
+std::vector<Update> gather_updates(const Publication& publication, const ChapterLookup& lookup,
+                                   index::ScanStore& scans);
 
 }  // namespace codicil::pages
