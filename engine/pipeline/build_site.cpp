@@ -1,0 +1,88 @@
+#include "pipeline/build_site.h"
+
+#include <algorithm>
+#include <memory>
+#include <optional>
+#include <utility>
+
+#include "files/site_folder.h"
+#include "pages/plan.h"
+#include "pages/view_catalogue.h"
+#include "parallel/for_each_index.h"
+#include "pipeline/theme_folder.h"
+#include "pipeline/write_site.h"
+
+namespace codicil::pipeline {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+void report(const BuildOptions& options, std::string_view what) {
+  if (options.progress) options.progress(what);
+}
+
+/// Where the site goes: the command's word first, then the definition's, which is relative to its
+/// own folder.
+fs::path target_folder(const Workplace& workplace, const BuildOptions& options,
+                       const ManualDefinition& definition) {
+  if (!options.out.empty()) return fs::absolute(options.out).lexically_normal();
+  fs::path output = workplace.definition_folder() / definition.output;
+  output = output.lexically_normal();
+  if (!output.has_filename()) output = output.parent_path();
+  return options.text.working ? output.parent_path() / "preview" : output;
+}
+
+std::vector<fs::path> forbidden_folders(const Workplace& workplace,
+                                        const ManualDefinition& definition, const fs::path& theme) {
+  std::vector<fs::path> folders{workplace.root / definition.content, theme};
+  if (workplace.repository) folders.push_back(workplace.repository->git_folder());
+  return folders;
+}
+
+}  // namespace
+
+BuildOutcome build_site(const Workplace& workplace, const BuildOptions& options) {
+  report(options, "Reading");
+  const Material material = gather_material(workplace, options.text, options.jobs);
+  BuildOutcome outcome;
+  outcome.fell_back = material.is_working_tree && !options.text.working;
+  outcome.diagnostics = material.diagnostics;
+  if (has_errors(outcome.diagnostics)) return outcome;
+
+  const ManualDefinition& definition = material.present->definition;
+  const fs::path theme_folder = find_theme(workplace.definition_folder(), definition.theme);
+  auto theme = site::Theme::load(DirectoryTree(theme_folder.string()), pages::all_views());
+  if (has_errors(theme.diagnostics)) {
+    outcome.diagnostics = std::move(theme.diagnostics);
+    for (Diagnostic& fault : outcome.diagnostics) {
+      fault.location.path =
+          (theme_folder / fault.location.path).lexically_relative(workplace.root).generic_string();
+    }
+    return outcome;
+  }
+
+  outcome.site = target_folder(workplace, options, definition);
+  SiteFolder folder(outcome.site, forbidden_folders(workplace, definition, theme_folder));
+  report(options, "Writing");
+  const Writing writing{.workplace = workplace,
+                        .material = material,
+                        .theme = theme.value,
+                        .working_draft = options.text.working,
+                        .drafts = options.drafts,
+                        .jobs = options.jobs};
+  outcome.pages = write_site(writing, folder);
+  folder.publish();
+
+  outcome.published = true;
+  if (material.present_edition) {
+    const history::Snapshot& snapshot = material.archive.snapshots[*material.present_edition];
+    outcome.edition = snapshot.edition.id;
+    if (!workplace.repository->is_bare()) {
+      outcome.differing = workplace.repository->changed_since(snapshot.commit, definition.content);
+    }
+  }
+  return outcome;
+}
+
+}  // namespace codicil::pipeline

@@ -1,0 +1,285 @@
+#include "pipeline/material.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "diagnostics/failure.h"
+#include "parallel/for_each_index.h"
+#include "pipeline/read_archive.h"
+#include "reader/read_manual.h"
+
+namespace codicil::pipeline {
+
+namespace {
+
+using SharedManual = std::shared_ptr<const Manual>;
+
+/// Gathers step by step; each step needs the ones before it.
+class Gathering {
+ public:
+  Gathering(const Workplace& workplace, const TextChoice& choice, unsigned jobs)
+      : workplace_(workplace), choice_(choice), jobs_(jobs) {}
+
+  Material run() {
+    note_missing_history();
+    if (!workplace_.repository || !gather_with_history()) gather_from_files();
+    index_everything();
+    put_in_order(material_.diagnostics);
+    return std::move(material_);
+  }
+
+ private:
+  struct ReadManual {
+    SharedManual manual;
+    std::vector<Diagnostic> diagnostics;
+  };
+
+  ReadManual read(const SourceTree& tree, const ManualDefinition* fallback) {
+    auto read = reader::read_manual(
+        tree, workplace_.definition, store_,
+        {.fallback = fallback, .root = workplace_.root.string(), .jobs = jobs_});
+    return {std::make_shared<const Manual>(std::move(read.value)), std::move(read.diagnostics)};
+  }
+
+  void note_missing_history() {
+    if (workplace_.no_history.empty()) return;
+    add_history_warning(workplace_.no_history, workplace_.no_history_help);
+  }
+
+  void add_history_warning(const std::string& reason, const std::string& help) {
+    material_.diagnostics.push_back(diagnose(
+        Code::history_unavailable, {{}, workplace_.definition, {1, 1}},
+        fmt::format("the manual's history cannot be read: {}; past editions are left out", reason),
+        help));
+  }
+
+  /// False where the history cannot serve and the files must; what is missing has been noted then.
+  bool gather_with_history() {
+    try {
+      return workplace_.repository->is_shallow() ? gather_shallow() : gather_editions();
+    } catch (const git::HistoryUnavailable& missing) {
+      add_history_warning(missing.what(), missing.help());
+    }
+    // What is missing may be needed by older editions only.
+    try {
+      return gather_shallow();
+    } catch (const git::HistoryUnavailable&) {
+      return false;
+    }
+  }
+
+  bool gather_editions() {
+    if (choice_.working) {
+      take_files();
+      read_past(material_.tip->editions, *material_.tip);
+      return true;
+    }
+    const git::CommitId head = *workplace_.repository->head();
+    const SharedManual newest = tip_at(head);
+    std::vector<ResolvedEdition> editions =
+        resolve_editions(*workplace_.repository, head, newest->editions);
+    const ResolvedEdition* chosen = choose(editions);
+    if (!chosen) return false;
+    material_.tip = newest;
+    if (names_an_edition()) {
+      const ResolvedEdition own = *chosen;
+      const SharedManual then = tip_at(own.commit, &newest->definition);
+      const Edition* noted = then->edition(own.edition.id);
+      if (noted && noted->is_published()) {
+        material_.tip = then;
+        editions = resolve_editions(*workplace_.repository, head, then->editions);
+        chosen = find(editions, own.edition.id);
+      }
+    }
+    editions.erase(editions.begin() + (chosen - editions.data()) + 1, editions.end());
+    if (!choice_.history) forget_texts_but_last(editions);
+    archive(editions, newest->definition);
+    present_is_last_snapshot(newest->definition);
+    return true;
+  }
+
+  /// Without the older commits only an edition that is marked by a tag or a trailer can be told.
+  bool gather_shallow() {
+    if (choice_.working) {
+      take_files();
+      material_.archive = notes_only(material_.tip->editions);
+      return true;
+    }
+    const git::CommitId head = *workplace_.repository->head();
+    const SharedManual newest = tip_at(head);
+    std::vector<ResolvedEdition> editions =
+        resolve_editions(*workplace_.repository, head, newest->editions);
+    for (ResolvedEdition& edition : editions) {
+      if (edition.resolution == history::Resolution::date) forget_text(edition);
+    }
+    const ResolvedEdition* chosen = choose(editions);
+    if (!chosen) return false;
+    material_.tip = newest;
+    editions.erase(editions.begin() + (chosen - editions.data()) + 1, editions.end());
+    forget_texts_but_last(editions);
+    archive(editions, newest->definition);
+    present_is_last_snapshot(newest->definition);
+    return true;
+  }
+
+  void gather_from_files() {
+    if (names_an_edition()) {
+      throw Failure(FailureKind::environment,
+                    fmt::format("the text of edition {} cannot be had: {}", wanted_edition(),
+                                workplace_.no_history.empty() ? "it is not in the history"
+                                                              : workplace_.no_history),
+                    workplace_.no_history_help);
+    }
+    take_files();
+    material_.archive = notes_only(material_.tip->editions);
+  }
+
+  SharedManual tip_at(const git::CommitId& commit, const ManualDefinition* fallback = nullptr) {
+    const auto tree = workplace_.repository->tree(commit);
+    if (fallback || tree->read(workplace_.definition)) return read(*tree, fallback).manual;
+    // The definition was never committed: the commits are read by the one on disk.
+    const ManualDefinition on_disk = read(*workplace_.working_tree(), nullptr).manual->definition;
+    return read(*tree, &on_disk).manual;
+  }
+
+  void take_files() {
+    ReadManual files = read(*workplace_.working_tree(), nullptr);
+    std::ranges::move(files.diagnostics, std::back_inserter(material_.diagnostics));
+    material_.tip = files.manual;
+    material_.present = files.manual;
+    material_.is_working_tree = true;
+  }
+
+  void read_past(const std::vector<Edition>& notes, const Manual& present) {
+    if (!choice_.history) {
+      material_.archive = notes_only(notes);
+      return;
+    }
+    archive(resolve_editions(*workplace_.repository, *workplace_.repository->head(), notes),
+            present.definition);
+  }
+
+  void archive(const std::vector<ResolvedEdition>& editions, const ManualDefinition& present) {
+    auto read = read_archive(*workplace_.repository, editions, store_,
+                             {.definition = workplace_.definition,
+                              .present = &present,
+                              .root = workplace_.root.string(),
+                              .jobs = jobs_});
+    material_.archive = std::move(read.value);
+    std::ranges::move(read.diagnostics, std::back_inserter(material_.diagnostics));
+  }
+
+  void present_is_last_snapshot(const ManualDefinition& definition) {
+    const std::size_t last = material_.archive.snapshots.size() - 1;
+    Manual present = *material_.archive.snapshots[last].manual;
+    present.definition.url = definition.url;
+    present.definition.theme = definition.theme;
+    present.definition.output = definition.output;
+    material_.present = std::make_shared<const Manual>(std::move(present));
+    material_.present_edition = last;
+  }
+
+  static void forget_text(ResolvedEdition& edition) {
+    edition.resolution = history::Resolution::none;
+    edition.commit.clear();
+  }
+
+  static void forget_texts_but_last(std::vector<ResolvedEdition>& editions) {
+    for (auto edition = editions.begin(); edition != std::prev(editions.end()); ++edition)
+      forget_text(*edition);
+  }
+
+  bool names_an_edition() const {
+    return choice_.as_at || (!choice_.edition.empty() && choice_.edition != "latest");
+  }
+
+  std::string wanted_edition() const {
+    return choice_.as_at ? "as at " + iso(*choice_.as_at) : choice_.edition;
+  }
+
+  static const ResolvedEdition* find(const std::vector<ResolvedEdition>& editions,
+                                     std::string_view id) {
+    const auto found = std::ranges::find(
+        editions, id, [](const ResolvedEdition& e) -> std::string_view { return e.edition.id; });
+    return found == editions.end() ? nullptr : &*found;
+  }
+
+  /// The edition to publish; nullptr where none is archived and none was asked for.
+  const ResolvedEdition* choose(const std::vector<ResolvedEdition>& editions) const {
+    if (choice_.as_at) return in_force_on(editions, *choice_.as_at);
+    if (names_an_edition()) {
+      const ResolvedEdition* named = find(editions, choice_.edition);
+      if (!named) {
+        throw Failure(
+            FailureKind::usage, fmt::format("there is no published edition `{}`", choice_.edition),
+            "The editions are the files in content/editions; a published one says `published:`.");
+      }
+      return with_text(*named);
+    }
+    const auto newest =
+        std::ranges::find_if(editions.rbegin(), editions.rend(),
+                             [](const ResolvedEdition& e) { return !e.commit.empty(); });
+    return newest == editions.rend() ? nullptr : &*newest;
+  }
+
+  const ResolvedEdition* in_force_on(const std::vector<ResolvedEdition>& editions, Date day) const {
+    const auto found = std::ranges::find_if(
+        editions.rbegin(), editions.rend(),
+        [&](const ResolvedEdition& e) { return e.edition.in_force_from() <= day; });
+    if (found == editions.rend()) {
+      throw Failure(FailureKind::usage, fmt::format("no edition was in force on {}", iso(day)),
+                    editions.empty() ? "Nothing has been published yet."
+                                     : fmt::format("The first edition came into force on {}.",
+                                                   iso(editions.front().edition.in_force_from())));
+    }
+    return with_text(*found);
+  }
+
+  static const ResolvedEdition* with_text(const ResolvedEdition& edition) {
+    if (edition.commit.empty()) {
+      throw Failure(
+          FailureKind::environment,
+          fmt::format("the text of edition {} is not in the history", edition.edition.id),
+          "Its notes are published with every later edition; its text was never recorded.");
+    }
+    return &edition;
+  }
+
+  void index_everything() {
+    const auto& snapshots = material_.archive.snapshots;
+    material_.past_references.resize(snapshots.size());
+    material_.past_keywords.resize(snapshots.size());
+    for_each_index(snapshots.size(), jobs_, [&](std::size_t i) {
+      if (!snapshots[i].manual) return;
+      material_.past_references[i] = index::tabulate_references(*snapshots[i].manual, {.jobs = 1});
+      material_.past_keywords[i] = index::index_keywords(*snapshots[i].manual);
+    });
+    if (!material_.present_edition) {
+      material_.references = index::tabulate_references(*material_.present, {.jobs = jobs_});
+      material_.keywords = index::index_keywords(*material_.present);
+    }
+    material_.stories = history::trace_chapters(material_.archive, *material_.present);
+  }
+
+  const Workplace& workplace_;
+  const TextChoice& choice_;
+  const unsigned jobs_;
+  reader::ChapterStore store_;
+  Material material_;
+};
+
+}  // namespace
+
+Reported<Manual> read_files(const Workplace& workplace, unsigned jobs) {
+  reader::ChapterStore store;
+  return reader::read_manual(*workplace.working_tree(), workplace.definition, store,
+                             {.fallback = nullptr, .root = workplace.root.string(), .jobs = jobs});
+}
+
+Material gather_material(const Workplace& workplace, const TextChoice& choice, unsigned jobs) {
+  return Gathering(workplace, choice, jobs).run();
+}
+
+}  // namespace codicil::pipeline

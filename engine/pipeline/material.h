@@ -1,0 +1,64 @@
+// Everything that a command works on, read and indexed: the manual it is about, its editions, and
+// what they refer to.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "diagnostics/diagnostic.h"
+#include "history/archive.h"
+#include "history/chapter_story.h"
+#include "index/keyword_index.h"
+#include "index/reference_table.h"
+#include "manual/manual.h"
+#include "pages/publication.h"
+#include "pipeline/workplace.h"
+#include "text/date.h"
+
+namespace codicil::pipeline {
+
+/// Which text a command is about.
+struct TextChoice {
+  bool working = false;  ///< The files as they are now.
+  std::string
+      edition;  ///< This edition; empty or "latest": the newest published one that is archived.
+  std::optional<Date> as_at{};  ///< The edition in force on that day.
+  bool history = true;          ///< False: without the archive of the editions before it.
+};
+
+/// Owns what a Publication refers to. Nothing in it changes once it is gathered.
+struct Material {
+  std::shared_ptr<const Manual> tip;           ///< Where notes and the list of editions come from.
+  std::shared_ptr<const Manual> present;       ///< The text itself.
+  bool is_working_tree = false;                ///< `present` is the files as they are now.
+  std::optional<std::size_t> present_edition;  ///< Else the snapshot that it is.
+  history::Archive archive;
+  std::vector<index::ReferenceTable> past_references;  ///< Parallel to the snapshots.
+  std::vector<index::KeywordIndex> past_keywords;      ///< The same.
+  index::ReferenceTable references;  ///< Of a working tree; an edition's are among the past ones.
+  index::KeywordIndex keywords;      ///< The same.
+  std::vector<history::ChapterStory> stories;
+  std::vector<Diagnostic> diagnostics;  ///< Of the present text as they are; of the past as notes;
+                                        ///< what history is missing.
+
+  const index::ReferenceTable& present_references() const {
+    return present_edition ? past_references[*present_edition] : references;
+  }
+  const index::KeywordIndex& present_keywords() const {
+    return present_edition ? past_keywords[*present_edition] : keywords;
+  }
+};
+
+/// The manual in the files as they are now, alone.
+Reported<Manual> read_files(const Workplace& workplace, unsigned jobs);
+
+/// Reads, resolves and indexes. Where there is no history, or nothing is published and archived,
+/// the text is the files as they are now, whatever was chosen, unless an edition was named. Throws
+/// Failure: usage for an edition that does not exist or is not published; environment for one whose
+/// text cannot be had.
+Material gather_material(const Workplace& workplace, const TextChoice& choice, unsigned jobs);
+
+}  // namespace codicil::pipeline

@@ -1,0 +1,44 @@
+// The past is read: each published edition's commit is found, and its tree becomes a Manual.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "diagnostics/diagnostic.h"
+#include "git/repository.h"
+#include "history/archive.h"
+#include "manual/manual.h"
+#include "reader/chapter_store.h"
+
+namespace codicil::pipeline {
+
+/// An edition and the commit that is its text.
+struct ResolvedEdition {
+  Edition edition;
+  history::Resolution resolution = history::Resolution::none;
+  git::CommitId commit;  ///< Empty where there is none.
+};
+
+/// Finds the commit of every published edition of `editions`, as the contract's section 3 says:
+/// tag, then trailer, then date.
+std::vector<ResolvedEdition> resolve_editions(const git::Repository& repository,
+                                              const git::CommitId& head,
+                                              const std::vector<Edition>& editions);
+
+struct ArchiveOptions {
+  std::string definition;                     ///< Its path in the trees.
+  const ManualDefinition* present = nullptr;  ///< For editions older than the definition's file.
+  std::string root;                           ///< Where the trees' root stands on this machine.
+  unsigned jobs = 1;
+};
+
+/// Reads the manual of each edition, oldest first; editions with one commit share it. What is wrong
+/// in the past is reported as notes, each once for each distinct file.
+Reported<history::Archive> read_archive(const git::Repository& repository,
+                                        const std::vector<ResolvedEdition>& editions,
+                                        reader::ChapterStore& store, const ArchiveOptions& options);
+
+/// The same without a repository: every published edition with its notes, none with its text.
+history::Archive notes_only(const std::vector<Edition>& editions);
+
+}  // namespace codicil::pipeline

@@ -1,0 +1,15 @@
+// Which theme a manual is shown in.
+#pragma once
+
+#include <filesystem>
+#include <string_view>
+
+namespace codicil::pipeline {
+
+/// The folder of a theme: `theme` as the definition names it, relative to the definition's folder;
+/// when it is empty, the theme that ships with the engine: in $CODICIL_THEMES, beside the installed
+/// program, or where the program was built. Throws Failure (usage) when there is no such folder.
+std::filesystem::path find_theme(const std::filesystem::path& definition_folder,
+                                 std::string_view theme);
+
+}  // namespace codicil::pipeline

@@ -1,0 +1,153 @@
+#include "pipeline/write_site.h"
+
+#include <fmt/format.h>
+
+#include <map>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "diagnostics/failure.h"
+#include "files/content_id.h"
+#include "markdown/library_version.h"
+#include "pages/manual_json.h"
+#include "pages/plan.h"
+#include "pages/resources.h"
+#include "parallel/for_each_index.h"
+#include "site/site_files.h"
+#include "text/library_version.h"
+
+namespace codicil::pipeline {
+
+namespace {
+
+pages::Publication publication_of(const Writing& writing) {
+  const Material& material = writing.material;
+  return {.present = *material.present,
+          .references = material.present_references(),
+          .keywords = material.present_keywords(),
+          .archive = material.archive,
+          .past_references = material.past_references,
+          .past_keywords = material.past_keywords,
+          .stories = material.stories,
+          .tip = *material.tip,
+          .present_edition = material.present_edition,
+          .working_draft = writing.working_draft,
+          .with_drafts = writing.drafts,
+          .jobs = writing.jobs};
+}
+
+void write_pages(const Writing& writing, const std::vector<pages::PlannedPage>& plan,
+                 SiteFolder& folder) {
+  for_each_index(plan.size(), writing.jobs, [&](std::size_t i) {
+    if (plan[i].copy_of.empty()) folder.add(writing.theme.render(plan[i].compose()));
+  });
+  for (const pages::PlannedPage& page : plan) {
+    if (!page.copy_of.empty()) folder.add_copy(page.path, page.copy_of);
+  }
+}
+
+/// The trees that resources are read from: the present text's, and those of the editions.
+class ResourceTrees {
+ public:
+  explicit ResourceTrees(const Writing& writing) : writing_(writing) {
+    const Material& material = writing.material;
+    for (std::size_t i = 0; i < material.archive.snapshots.size(); ++i) {
+      const history::Snapshot& snapshot = material.archive.snapshots[i];
+      past_.push_back(snapshot.manual ? writing.workplace.repository->tree(snapshot.commit)
+                                      : nullptr);
+    }
+    if (!material.present_edition) present_ = writing.workplace.working_tree();
+  }
+
+  const SourceTree& tree_of(const pages::PlannedResource& resource) const {
+    if (resource.snapshot) return *past_[*resource.snapshot];
+    const auto edition = writing_.material.present_edition;
+    return edition ? *past_[*edition] : *present_;
+  }
+
+ private:
+  const Writing& writing_;
+  std::vector<std::unique_ptr<SourceTree>> past_;
+  std::unique_ptr<SourceTree> present_;
+};
+
+void write_resources(const Writing& writing, const std::vector<pages::PlannedResource>& plan,
+                     SiteFolder& folder) {
+  const ResourceTrees trees(writing);
+  for_each_index(plan.size(), writing.jobs, [&](std::size_t i) {
+    const pages::PlannedResource& resource = plan[i];
+    if (!resource.copy_of.empty()) return;
+    auto bytes = trees.tree_of(resource).read(resource.source_path);
+    if (!bytes) {
+      throw Failure(
+          FailureKind::environment,
+          fmt::format("`{}` went away while it was being published", resource.source_path));
+    }
+    folder.add({resource.site_path, *std::move(bytes)});
+  });
+  for (const pages::PlannedResource& resource : plan) {
+    if (!resource.copy_of.empty()) folder.add_copy(resource.site_path, resource.copy_of);
+  }
+}
+
+/// A hash of the files that a working tree's manual was made from.
+std::string hash_of_files(const Writing& writing) {
+  const std::unique_ptr<SourceTree> tree = writing.workplace.working_tree();
+  std::map<std::string, std::string> hashes;
+  std::vector<SourceEntry> entries = tree->list(writing.material.present->definition.content);
+  entries.push_back(
+      {.path = writing.workplace.definition, .kind = EntryKind::file, .id = {}, .size = 0});
+  for (const SourceEntry& entry : entries) {
+    if (entry.kind != EntryKind::file) continue;
+    if (const auto bytes = tree->read(entry.path)) hashes[entry.path] = sha256_of(*bytes);
+  }
+  return site::tree_hash(hashes);
+}
+
+site::Provenance provenance_of(const Writing& writing) {
+  const Material& material = writing.material;
+  site::Provenance provenance;
+  provenance.engine_version = CODICIL_VERSION;
+  provenance.libraries = {{"cmark-gfm", markdown::library_version()},
+                          {"ICU", collation_library_version()}};
+  if (!material.present_edition) {
+    provenance.resolved = "working-tree";
+    provenance.is_clean = false;
+    provenance.tree_hash = hash_of_files(writing);
+    return provenance;
+  }
+  const history::Snapshot& snapshot = material.archive.snapshots[*material.present_edition];
+  provenance.commit = snapshot.commit;
+  provenance.resolved = history::name_of(snapshot.resolution);
+  provenance.edition = snapshot.edition.id;
+  return provenance;
+}
+
+/// What search engines are told of: the present manual, not its past.
+std::vector<std::string> listed_paths(const std::vector<pages::PlannedPage>& plan) {
+  std::vector<std::string> paths;
+  for (const pages::PlannedPage& page : plan) {
+    if (page.is_listed) paths.push_back(page.path);
+  }
+  return paths;
+}
+
+}  // namespace
+
+std::size_t write_site(const Writing& writing, SiteFolder& folder) {
+  const pages::Publication publication = publication_of(writing);
+  const std::vector<pages::PlannedPage> plan = pages::plan_site(publication);
+  write_pages(writing, plan, folder);
+  write_resources(writing, pages::plan_resources(publication), folder);
+  for (const OutputFile& asset : writing.theme.assets()) folder.add(asset);
+  const std::string& url = writing.material.present->definition.url;
+  folder.add(site::sitemap(url, listed_paths(plan)));
+  folder.add(site::robots(url, publication.working_draft));
+  folder.add({"manual.json", pages::manual_json(publication)});
+  folder.add(site::provenance(provenance_of(writing), folder.hashes()));
+  return plan.size();
+}
+
+}  // namespace codicil::pipeline
