@@ -1,0 +1,153 @@
+#include "cli/arguments.h"
+
+#include <CLI/CLI.hpp>
+#include <map>
+
+#include "parallel/for_each_index.h"
+
+namespace codicil::cli {
+
+namespace {
+
+constexpr int usage_status = 2;
+
+/// Turns a date option into a value, with words for what is no date.
+std::string date_fault(const std::string& text) {
+  return parse_date(text) ? std::string()
+                          : "`" + text + "` is not a day; a date is written 2026-02-28";
+}
+
+/// The words of one line while CLI11 fills them in.
+struct Draft {
+  Arguments arguments;
+  std::string today;
+  std::string as_at;
+  BuildArguments build;
+  NewManualArguments new_manual;
+  NewChapterArguments new_chapter;
+  NewEditionArguments new_edition;
+  AdoptArguments adopt;
+};
+
+void add_common(CLI::App& app, Draft& draft) {
+  CommonArguments& common = draft.arguments.common;
+  app.add_option("--manual", common.manual,
+                 "The manual's definition (default: manual.yml, else site/manual.yml)")
+      ->type_name("FILE");
+  app.add_option("--jobs", common.jobs, "How many cores to use (default: all)")
+      ->type_name("N")
+      ->check(CLI::Range(1U, 1024U));
+  app.add_option("--today", draft.today, "Take this day for today")
+      ->type_name("DATE")
+      ->check(date_fault);
+  app.add_flag("--quiet", common.quiet, "Print faults and reports only");
+  const std::map<std::string, ColorChoice> colors{{"auto", ColorChoice::automatic},
+                                                  {"always", ColorChoice::always},
+                                                  {"never", ColorChoice::never}};
+  app.add_option("--color", common.color, "Colour in reports: auto, always or never")
+      ->type_name("WHEN")
+      ->transform(CLI::CheckedTransformer(colors).description(""));
+}
+
+CLI::App* add_build(CLI::App& app, Draft& draft) {
+  BuildArguments& build = draft.build;
+  CLI::App* command = app.add_subcommand("build", "Publish the site");
+  command->add_option("--out", build.out, "Where to publish (default: the definition's `output`)")
+      ->type_name("DIR");
+  auto* edition = command->add_option("--edition", build.edition, "Build this edition, or `latest`")
+                      ->type_name("ID");
+  auto* as_at =
+      command->add_option("--as-at", draft.as_at, "Build the edition in force on that day")
+          ->type_name("DATE")
+          ->check(date_fault);
+  auto* working = command->add_flag("--working", build.working,
+                                    "Build the files as they are now, marked as a working draft");
+  command->add_flag("--drafts", build.drafts, "Show drafts and editions in preparation too");
+  command->add_flag("--no-history", build.no_history, "Leave out the archive of past editions");
+  command->add_flag("--strict", build.strict, "Treat warnings as errors");
+  edition->excludes(as_at);
+  working->excludes(edition);
+  working->excludes(as_at);
+  return command;
+}
+
+struct Commands {
+  CLI::App* build = nullptr;
+  CLI::App* new_manual = nullptr;
+  CLI::App* new_chapter = nullptr;
+  CLI::App* new_edition = nullptr;
+  CLI::App* adopt = nullptr;
+};
+
+void add_new(CLI::App& app, Draft& draft, Commands& commands) {
+  CLI::App* command = app.add_subcommand("new", "Begin a manual, a chapter or an edition");
+  command->require_subcommand(1);
+  commands.new_manual = command->add_subcommand("manual", "Make a new manual that builds at once");
+  commands.new_manual
+      ->add_option("folder", draft.new_manual.folder, "A folder that is empty or does not exist")
+      ->required()
+      ->type_name("DIR");
+  commands.new_chapter = command->add_subcommand("chapter", "Make a new chapter's file");
+  commands.new_chapter
+      ->add_option("id", draft.new_chapter.id, "Its lasting id, such as `private-fostering`")
+      ->required()
+      ->type_name("ID");
+  commands.new_chapter->add_option("--part", draft.new_chapter.part, "The id of its part")
+      ->required()
+      ->type_name("PART");
+  commands.new_chapter->add_option("--title", draft.new_chapter.title, "Its title")
+      ->required()
+      ->type_name("TITLE");
+  commands.new_edition = command->add_subcommand("edition", "Begin the next edition");
+  commands.new_edition
+      ->add_option("id", draft.new_edition.id,
+                   "YYYY-MM or YYYY-MM-DD (default: the next regular one)")
+      ->type_name("ID");
+}
+
+CommandArguments chosen(const Commands& commands, Draft& draft) {
+  if (commands.build->parsed()) {
+    if (!draft.as_at.empty()) draft.build.as_at = parse_date(draft.as_at);
+    return draft.build;
+  }
+  if (commands.new_manual->parsed()) return draft.new_manual;
+  if (commands.new_chapter->parsed()) return draft.new_chapter;
+  if (commands.new_edition->parsed()) return draft.new_edition;
+  return draft.adopt;
+}
+
+}  // namespace
+
+std::variant<Arguments, int> read_arguments(int count, const char* const* words, Date real_today) {
+  Draft draft;
+  draft.arguments.common.jobs = available_jobs();
+  CLI::App app("Codicil publishes a procedures manual and keeps its history.", "codicil");
+  app.set_version_flag("--version", "codicil " CODICIL_VERSION);
+  app.set_help_flag("--help,-h", "Print this help");
+  app.require_subcommand(1);
+  app.fallthrough();
+  add_common(app, draft);
+  Commands commands;
+  commands.build = add_build(app, draft);
+  add_new(app, draft, commands);
+  commands.adopt = app.add_subcommand("adopt", "Make a draft revision the chapter");
+  commands.adopt->add_option("id", draft.adopt.id, "The chapter's id")->required()->type_name("ID");
+  app.footer(
+      "Exit status: 0 done; 1 the content has errors; 2 wrong usage; 3 the surroundings failed.\n"
+      "`codicil COMMAND --help` says more; so does `man codicil`.");
+  for (CLI::App* command : app.get_subcommands({})) command->fallthrough();
+  for (CLI::App* command : {commands.new_manual, commands.new_chapter, commands.new_edition})
+    command->fallthrough();
+
+  try {
+    app.parse(count, words);
+  } catch (const CLI::ParseError& error) {
+    const int status = app.exit(error);
+    return status == 0 ? 0 : usage_status;
+  }
+  draft.arguments.common.today = draft.today.empty() ? real_today : *parse_date(draft.today);
+  draft.arguments.command = chosen(commands, draft);
+  return draft.arguments;
+}
+
+}  // namespace codicil::cli

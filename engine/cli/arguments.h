@@ -1,0 +1,65 @@
+// The command line as values: which command, and with what.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "cli/diagnostic_report.h"
+#include "text/date.h"
+
+namespace codicil::cli {
+
+enum class ColorChoice { automatic, always, never };
+
+/// What every command takes.
+struct CommonArguments {
+  std::filesystem::path manual;  ///< The definition; empty: look for it.
+  unsigned jobs = 1;
+  Date today{};  ///< The real date, or --today.
+  bool quiet = false;
+  ColorChoice color = ColorChoice::automatic;
+};
+
+struct BuildArguments {
+  std::filesystem::path out;  ///< Empty: as the definition says.
+  std::string edition;        ///< Empty or "latest": the newest published one.
+  std::optional<Date> as_at;
+  bool working = false;
+  bool drafts = false;
+  bool no_history = false;
+  bool strict = false;
+};
+
+struct NewManualArguments {
+  std::filesystem::path folder;
+};
+
+struct NewChapterArguments {
+  std::string id;
+  std::string part;
+  std::string title;
+};
+
+struct NewEditionArguments {
+  std::string id;  ///< Empty: the next regular one.
+};
+
+struct AdoptArguments {
+  std::string id;
+};
+
+using CommandArguments = std::variant<BuildArguments, NewManualArguments, NewChapterArguments,
+                                      NewEditionArguments, AdoptArguments>;
+
+struct Arguments {
+  CommonArguments common;
+  CommandArguments command;
+};
+
+/// Either what is to be done, or the exit status of a line that asked for help or cannot be
+/// understood (what there is to say about it has been printed then).
+std::variant<Arguments, int> read_arguments(int count, const char* const* words, Date real_today);
+
+}  // namespace codicil::cli

@@ -1,0 +1,14 @@
+// The commands: each does one thing for the person and gives the program's exit status.
+#pragma once
+
+#include "cli/arguments.h"
+
+namespace codicil::cli {
+
+int build(const CommonArguments& common, const BuildArguments& arguments);
+int new_manual(const CommonArguments& common, const NewManualArguments& arguments);
+int new_chapter(const CommonArguments& common, const NewChapterArguments& arguments);
+int new_edition(const CommonArguments& common, const NewEditionArguments& arguments);
+int adopt(const CommonArguments& common, const AdoptArguments& arguments);
+
+}  // namespace codicil::cli

@@ -1,0 +1,28 @@
+// Diagnostics as people and programs read them: text, JSON, SARIF 2.1, GitHub's workflow commands.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "diagnostics/diagnostic.h"
+
+namespace codicil::cli {
+
+enum class ReportFormat { text, json, sarif, github };
+
+struct ReportStyle {
+  ReportFormat format = ReportFormat::text;
+  bool color = false;  ///< Of text only.
+  /// How a file's location is called where the command runs: a path relative to the current
+  /// directory, or "<commit>:path".
+  std::function<std::string(const Location&)> name_file;
+};
+
+/// The whole report, ending in a line feed unless it is empty. Diagnostics come in the order given.
+std::string write_report(const std::vector<Diagnostic>& diagnostics, const ReportStyle& style);
+
+/// "2 errors, 1 warning"; "no faults found" for none. Notes do not count.
+std::string count_in_words(const std::vector<Diagnostic>& diagnostics);
+
+}  // namespace codicil::cli

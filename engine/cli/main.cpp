@@ -1,0 +1,49 @@
+// codicil: reads the command line, runs one command, and turns what failed into words and an exit
+// status.
+#include <chrono>
+#include <cstdio>
+#include <exception>
+
+#include "cli/arguments.h"
+#include "cli/commands.h"
+#include "cli/terminal.h"
+
+namespace {
+
+using namespace codicil::cli;
+
+struct Runner {
+  const CommonArguments& common;
+
+  int operator()(const BuildArguments& arguments) const { return build(common, arguments); }
+  int operator()(const NewManualArguments& arguments) const {
+    return new_manual(common, arguments);
+  }
+  int operator()(const NewChapterArguments& arguments) const {
+    return new_chapter(common, arguments);
+  }
+  int operator()(const NewEditionArguments& arguments) const {
+    return new_edition(common, arguments);
+  }
+  int operator()(const AdoptArguments& arguments) const { return adopt(common, arguments); }
+};
+
+codicil::Date real_today() {
+  return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+  const auto read = read_arguments(count, words, real_today());
+  if (const int* status = std::get_if<int>(&read)) return *status;
+  const Arguments& arguments = std::get<Arguments>(read);
+  try {
+    return std::visit(Runner{arguments.common}, arguments.command);
+  } catch (const codicil::Failure& failure) {
+    return report_failure(failure, arguments.common.color);
+  } catch (const std::exception& unforeseen) {
+    std::fprintf(stderr, "codicil: error: %s\n", unforeseen.what());
+    return status_environment;
+  }
+}

@@ -1,0 +1,90 @@
+#include "cli/terminal.h"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <filesystem>
+
+namespace codicil::cli {
+
+namespace fs = std::filesystem;
+
+void print(std::FILE* stream, std::string_view text) {
+  const bool written = std::fwrite(text.data(), 1, text.size(), stream) == text.size();
+  if (written && std::fflush(stream) == 0) return;
+  throw Failure(FailureKind::environment,
+                fmt::format("the report cannot be written: {}", std::strerror(errno)));
+}
+
+void remark(const CommonArguments& common, std::string_view line) {
+  if (!common.quiet) print(stderr, fmt::format("{}\n", line));
+}
+
+bool wants_color(ColorChoice choice, std::FILE* stream) {
+  if (choice != ColorChoice::automatic) return choice == ColorChoice::always;
+  const char* refused = std::getenv("NO_COLOR");
+  const char* terminal = std::getenv("TERM");
+  const bool plain = (refused && *refused) || (terminal && std::string_view(terminal) == "dumb");
+  return !plain && isatty(fileno(stream)) == 1;
+}
+
+std::string path_from_here(const fs::path& path) {
+  std::error_code error;
+  const fs::path here = fs::current_path(error);
+  if (error) return path.generic_string();
+  return path.lexically_relative(here).generic_string();
+}
+
+void print_diagnostics(const std::vector<Diagnostic>& diagnostics,
+                       const pipeline::Workplace& workplace, ReportFormat format,
+                       const CommonArguments& common, std::FILE* stream) {
+  const auto name_file = [&](const Location& location) {
+    if (!location.revision.empty()) return location.revision + ":" + location.path;
+    return path_from_here(workplace.root / location.path);
+  };
+  const ReportStyle style{format, wants_color(common.color, stream), name_file};
+  print(stream, write_report(diagnostics, style));
+}
+
+int report_failure(const Failure& failure, ColorChoice color) {
+  const bool colored = wants_color(color, stderr);
+  std::string text = fmt::format("codicil: {}error:{} {}\n", colored ? "\x1b[1;31m" : "",
+                                 colored ? "\x1b[0m" : "", failure.what());
+  if (!failure.help().empty()) text += fmt::format("  help: {}\n", failure.help());
+  std::fwrite(text.data(), 1, text.size(), stderr);
+  switch (failure.kind()) {
+    case FailureKind::content:
+      return status_content;
+    case FailureKind::usage:
+      return status_usage;
+    case FailureKind::environment:
+      return status_environment;
+  }
+  return status_environment;
+}
+
+void make_strict(std::vector<Diagnostic>& diagnostics) {
+  for (Diagnostic& diagnostic : diagnostics) {
+    if (diagnostic.severity == Severity::warning) diagnostic.severity = Severity::error;
+  }
+}
+
+Progress::Progress(const CommonArguments& common)
+    : enabled_(!common.quiet && isatty(fileno(stderr)) == 1) {}
+
+Progress::~Progress() {
+  if (shown_) std::fputs("\r\x1b[K", stderr);
+}
+
+void Progress::show(std::string_view what) {
+  if (!enabled_) return;
+  shown_ = true;
+  const std::string line = fmt::format("\r\x1b[K{}", what);
+  std::fputs(line.c_str(), stderr);
+  std::fflush(stderr);
+}
+
+}  // namespace codicil::cli
