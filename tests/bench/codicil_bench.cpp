@@ -1,0 +1,170 @@
+// What publishing costs on a large manual, beside the least it can cost, in one run.
+//
+// Environment: CODICIL_BENCH_CHAPTERS, CODICIL_BENCH_EDITIONS (1000 and 12);
+// CODICIL_BENCH_REPOSITORY names an existing repository with a site/manual.yml instead of a made
+// one.
+#include <benchmark/benchmark.h>
+#include <fmt/format.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <string>
+
+#include "bench/floor.h"
+#include "bench/large_manual.h"
+#include "parallel/for_each_index.h"
+#include "pipeline/build_site.h"
+#include "pipeline/check_files.h"
+#include "pipeline/read_archive.h"
+
+namespace codicil::bench {
+namespace {
+
+namespace fs = std::filesystem;
+
+int number_from(const char* variable, int usual) {
+  const char* text = std::getenv(variable);
+  return text ? std::atoi(text) : usual;
+}
+
+/// The repository that is measured, and room for its sites; gone when the program ends.
+class Ground {
+ public:
+  Ground() : folder_(fs::temp_directory_path() / fmt::format("codicil-bench-{}", getpid())) {
+    manual.chapters = number_from("CODICIL_BENCH_CHAPTERS", manual.chapters);
+    manual.editions = number_from("CODICIL_BENCH_EDITIONS", manual.editions);
+    fs::create_directories(folder_);
+    if (const char* given = std::getenv("CODICIL_BENCH_REPOSITORY")) {
+      repository = given;
+    } else {
+      repository = folder_ / "manual";
+      make_repository(manual, repository);
+      is_made = true;
+    }
+  }
+  ~Ground() { fs::remove_all(folder_); }
+  Ground(const Ground&) = delete;
+  Ground& operator=(const Ground&) = delete;
+
+  fs::path definition() const { return repository / "site/manual.yml"; }
+  fs::path out(const std::string& name) const { return folder_ / name; }
+
+  LargeManual manual;
+  fs::path repository;
+  bool is_made = false;
+
+ private:
+  fs::path folder_;
+};
+
+Ground& ground() {
+  static Ground the_ground;
+  return the_ground;
+}
+
+/// Forgets the process's highest memory use so far (Linux: proc(5), clear_refs).
+void forget_peak() {
+  std::ofstream("/proc/self/clear_refs") << "5";
+}
+
+double peak_mebibytes() {
+  std::ifstream status("/proc/self/status");
+  for (std::string line; std::getline(status, line);) {
+    if (line.starts_with("VmHWM:")) return std::atof(line.c_str() + 6) / 1024;
+  }
+  return 0;
+}
+
+pipeline::BuildOutcome build_to(const fs::path& out) {
+  const pipeline::Workplace workplace = pipeline::open_workplace(ground().definition());
+  return pipeline::build_site(workplace, {.out = out, .jobs = available_jobs()});
+}
+
+void cold_build(benchmark::State& state) {
+  double peak = 0;
+  std::size_t pages = 0;
+  for (auto _ : state) {
+    state.PauseTiming();
+    fs::remove_all(ground().out("site"));
+    forget_peak();
+    state.ResumeTiming();
+    pages = build_to(ground().out("site")).pages;
+    state.PauseTiming();
+    peak = std::max(peak, peak_mebibytes());
+    state.ResumeTiming();
+  }
+  state.counters["pages"] = static_cast<double>(pages);
+  state.counters["peak_MiB"] = peak;
+}
+
+std::vector<git::CommitId> edition_commits(const git::Repository& repository) {
+  const pipeline::Workplace workplace = pipeline::open_workplace(ground().definition());
+  const auto manual = pipeline::read_files(workplace, available_jobs());
+  std::vector<git::CommitId> commits;
+  for (const auto& edition :
+       pipeline::resolve_editions(repository, *repository.head(), manual.value.editions)) {
+    if (!edition.commit.empty()) commits.push_back(edition.commit);
+  }
+  return commits;
+}
+
+void floor_of_cold_build(benchmark::State& state) {
+  const git::Repository repository = git::Repository::containing(ground().repository);
+  const std::vector<git::CommitId> commits = edition_commits(repository);
+  const fs::path site = ground().out("site");
+  if (!fs::exists(site)) build_to(site);
+  std::size_t versions = 0;
+  for (auto _ : state) {
+    state.PauseTiming();
+    fs::remove_all(ground().out("floor"));
+    fs::create_directories(ground().out("floor"));
+    state.ResumeTiming();
+    const std::vector<Blob> blobs = distinct_chapters(repository, commits);
+    versions = blobs.size();
+    benchmark::DoNotOptimize(read_and_render(repository, blobs, available_jobs()));
+    write_again(site, ground().out("floor"), available_jobs());
+  }
+  state.counters["versions"] = static_cast<double>(versions);
+}
+
+void rebuild_unchanged(benchmark::State& state) {
+  build_to(ground().out("site"));
+  for (auto _ : state) build_to(ground().out("site"));
+}
+
+void check(benchmark::State& state) {
+  const pipeline::Workplace workplace = pipeline::open_workplace(ground().definition());
+  const Date today = Date{std::chrono::year(2026), std::chrono::month(1), std::chrono::day(1)};
+  std::size_t faults = 0;
+  for (auto _ : state) faults = pipeline::check_files(workplace, today, available_jobs()).size();
+  state.counters["faults"] = static_cast<double>(faults);
+}
+
+void rebuild_after_one_chapter(benchmark::State& state) {
+  if (!ground().is_made) {
+    state.SkipWithError("needs the made manual");
+    return;
+  }
+  build_to(ground().out("site"));
+  LargeManual next = ground().manual;
+  for (auto _ : state) {
+    state.PauseTiming();
+    add_small_edition(next, ground().repository);
+    ++next.editions;
+    state.ResumeTiming();
+    build_to(ground().out("site"));
+  }
+}
+
+BENCHMARK(cold_build)->Unit(benchmark::kMillisecond)->UseRealTime()->Iterations(5);
+BENCHMARK(floor_of_cold_build)->Unit(benchmark::kMillisecond)->UseRealTime()->Iterations(5);
+BENCHMARK(rebuild_unchanged)->Unit(benchmark::kMillisecond)->UseRealTime()->Iterations(5);
+BENCHMARK(check)->Unit(benchmark::kMillisecond)->UseRealTime()->Iterations(5);
+// Last, since it changes the repository.
+BENCHMARK(rebuild_after_one_chapter)->Unit(benchmark::kMillisecond)->UseRealTime()->Iterations(5);
+
+}  // namespace
+}  // namespace codicil::bench
+
+BENCHMARK_MAIN();
