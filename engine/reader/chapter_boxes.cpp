@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "diagnostics/wording.h"
+#include "reader/scalar_places.h"
 
 namespace codicil::reader {
 namespace {

@@ -6,8 +6,8 @@
 #include <set>
 
 #include "diagnostics/wording.h"
-#include "markdown/parse.h"
 #include "reader/date_words.h"
+#include "reader/scalar_places.h"
 #include "text/path.h"
 #include "text/slug.h"
 #include "text/words.h"
@@ -70,12 +70,6 @@ bool check_id(const Placed<std::string>& text, Faults& faults) {
   return false;
 }
 
-Document read_markdown(const yaml::Node& scalar, Faults& faults) {
-  auto [document, found] = markdown::parse(scalar.text, {scalar.text_place, scalar.indent});
-  std::ranges::move(found, std::back_inserter(faults));
-  return std::move(document);
-}
-
 FieldReader::FieldReader(const yaml::Node& mapping, std::string owner, Faults& faults)
     : mapping_(mapping),
       owner_(std::move(owner)),
@@ -118,7 +112,8 @@ std::optional<Placed<std::string>> FieldReader::text_of(std::string_view key,
   }
   std::string text = squeeze(node.text);
   if (text.empty()) return std::nullopt;
-  return Placed<std::string>{std::move(text), node.text_place};
+  const std::size_t first = node.text.find_first_not_of(" \t\r\n");
+  return Placed<std::string>{std::move(text), node.place_of(std::min(first, node.text.size()))};
 }
 
 std::optional<Placed<std::string>> FieldReader::placed_text(std::string_view key) {

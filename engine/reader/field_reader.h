@@ -93,7 +93,4 @@ class FieldReader {
 /// Reports a text that is no id.
 bool check_id(const Placed<std::string>& text, Faults& faults);
 
-/// A Markdown value of the front matter, with the places that it has in its file.
-Document read_markdown(const yaml::Node& scalar, Faults& faults);
-
 }  // namespace codicil::reader

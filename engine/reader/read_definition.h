@@ -9,7 +9,9 @@
 
 namespace codicil::reader {
 
-/// `path` is the definition's own, from the root of the tree; `content` is resolved against it. Diagnostics carry path and revision.
-Reported<ManualDefinition> read_definition(std::string_view bytes, const std::string& path, const std::string& revision);
+/// `path` is the definition's own, from the root of the tree; `content` is resolved against it.
+/// Diagnostics carry path and revision.
+Reported<ManualDefinition> read_definition(std::string_view bytes, const std::string& path,
+                                           const std::string& revision);
 
 }  // namespace codicil::reader

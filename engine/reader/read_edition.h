@@ -10,6 +10,7 @@
 namespace codicil::reader {
 
 /// `path` is the file's own, its stem the edition's id. Diagnostics carry path and revision.
-Reported<Edition> read_edition(std::string_view bytes, const std::string& path, const std::string& revision);
+Reported<Edition> read_edition(std::string_view bytes, const std::string& path,
+                               const std::string& revision);
 
 }  // namespace codicil::reader

@@ -1,6 +1,7 @@
 // Whatever bytes a file has: reading it ends, places lie in the file, and the value holds together.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <random>
 #include <set>
@@ -15,9 +16,10 @@
 namespace codicil::reader {
 namespace {
 
-/// `CODICIL_SOAK` in the environment asks for the long version.
+/// ./run soak asks for many times more, by CODICIL_REPETITIONS.
 int rounds() {
-  return std::getenv("CODICIL_SOAK") != nullptr ? 200'000 : 3'000;
+  const char* asked = std::getenv("CODICIL_REPETITIONS");
+  return 3'000 * std::max(1, asked != nullptr ? std::atoi(asked) : 1);
 }
 
 class Mutator {

@@ -79,7 +79,7 @@ TEST(ReadChapter, PlacesTheLinksOfBoxesInTheFile) {
 TEST(ReadChapter, ReadsKeywords) {
   const auto keywords = read_chapter(good_chapter).keywords;
   ASSERT_EQ(keywords.size(), 4U);
-  EXPECT_EQ(keywords[0].term, (Placed<std::string>{"Child protection conference", {21, 5}}));
+  EXPECT_EQ(keywords[0].term, (Placed<std::string>{"Child protection conference", {23, 5}}));
   EXPECT_EQ(keywords[1].see->value, "Child protection conference");
   EXPECT_EQ(keywords[2].section->value, "who-should-attend");
   EXPECT_EQ(values(keywords[2].see_also), Texts{"Legal advice"});
@@ -111,8 +111,8 @@ TEST(ReadChapter, ReadsAmendments) {
 TEST(ReadChapter, ReadsForwards) {
   const auto forwards = read_chapter(good_chapter).forwards;
   ASSERT_EQ(forwards.size(), 3U);
-  EXPECT_EQ(forwards[0].old_id, (Placed<std::string>{"attendance", {44, 3}}));
-  EXPECT_EQ(forwards[1].target, (Placed<std::string>{"escalation-policy#stages", {45, 15}}));
+  EXPECT_EQ(forwards[0].old_id, (Placed<std::string>{"attendance", {46, 3}}));
+  EXPECT_EQ(forwards[1].target, (Placed<std::string>{"escalation-policy#stages", {47, 15}}));
   EXPECT_EQ(forwards[2].target.value, "withdrawn");
 }
 
@@ -126,7 +126,7 @@ TEST(ReadChapter, ReadsTheOutline) {
   ASSERT_EQ(chapter.paragraphs.size(), 2U);
   EXPECT_EQ(chapter.paragraphs[1].number, "1.2");
   EXPECT_EQ(chapter.paragraphs[1].id, "they-come");
-  EXPECT_EQ(chapter.section("who-should-attend")->place, (Place{50, 1}));
+  EXPECT_EQ(chapter.section("who-should-attend")->place, (Place{52, 1}));
 }
 
 TEST(ReadChapter, NeedsATitle) {

@@ -16,8 +16,10 @@ scope: |
 
   * One
   * Two
-definitions: A **core group** is a group.
-timescales: "Within 15 working days"
+definitions: A **core group** is
+  a group.
+timescales: "Within \"15 working
+  days\""
 related-chapters: [referrals, core-groups]
 related: ["[A body](https://example.org/)", plain words]
 sources: [working-together]
@@ -46,7 +48,7 @@ amendments:
     audience: [police]
     approved: {by: Editorial Board, date: 2017-02-20}
     title: Old title
-  - {edition: 2016-08, kind: new}
+  - {edition: 2016-08, kind: new, details: 'It''s *new* <br> here'}
 forwards:
   attendance: who-should-attend
   escalation: escalation-policy#stages
