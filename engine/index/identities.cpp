@@ -37,6 +37,9 @@ Identities::Identities(const Manual& manual) : manual_(manual) {
   for (std::size_t i = 0; i < manual.pages.size(); ++i) {
     pages_.emplace(manual.pages[i].id, as_index(i));
     page_paths_.emplace(manual.pages[i].path, as_index(i));
+    for (const auto& alias : manual.pages[i].text->aliases) {
+      page_aliases_.emplace(alias.value, as_index(i));
+    }
   }
   for (std::size_t i = 0; i < manual.resources.size(); ++i) {
     resources_.emplace(manual.resources[i].path, as_index(i));
@@ -55,8 +58,10 @@ std::optional<Identities::FoundChapter> Identities::chapter(std::string_view id)
 std::optional<std::uint32_t> Identities::chapter_at(std::string_view path) const {
   return found_in(chapter_paths_, path);
 }
-std::optional<std::uint32_t> Identities::page(std::string_view id) const {
-  return found_in(pages_, id);
+std::optional<Identities::FoundPage> Identities::page(std::string_view id) const {
+  if (const auto index = found_in(pages_, id)) return FoundPage{*index, false};
+  if (const auto index = found_in(page_aliases_, id)) return FoundPage{*index, true};
+  return std::nullopt;
 }
 std::optional<std::uint32_t> Identities::page_at(std::string_view path) const {
   return found_in(page_paths_, path);

@@ -35,7 +35,11 @@ class Identities {
   /// By its id or, where no chapter has that, by an alias.
   std::optional<FoundChapter> chapter(std::string_view id) const;
   std::optional<std::uint32_t> chapter_at(std::string_view path) const;
-  std::optional<std::uint32_t> page(std::string_view id) const;
+  struct FoundPage {
+    std::uint32_t page = 0;
+    bool by_alias = false;
+  };
+  std::optional<FoundPage> page(std::string_view id) const;
   std::optional<std::uint32_t> page_at(std::string_view path) const;
   std::optional<std::uint32_t> resource_at(std::string_view path) const;
   std::optional<std::uint32_t> source(std::string_view id) const;
@@ -63,6 +67,7 @@ class Identities {
   Table aliases_;
   Table chapter_paths_;
   Table pages_;
+  Table page_aliases_;
   Table page_paths_;
   Table resources_;
   Table sources_;

@@ -50,6 +50,14 @@ Resolution in_chapter(const Identities& identities, Identities::FoundChapter fou
   return there;
 }
 
+Resolution on_page(const Identities& identities, Identities::FoundPage found,
+                   std::string_view fragment) {
+  Resolution there{Standing::good, {Target::Kind::page, found.page, 0}};
+  if (!fragment.empty()) there = identities.page_anchor(found.page, fragment);
+  if (found.by_alias && there.standing == Standing::good) there.standing = Standing::old_id;
+  return there;
+}
+
 Resolution resolve_document(const Identities& identities, const LinkHome& home,
                             const Destination& destination) {
   if (destination.path.starts_with('/')) return nowhere(Standing::missing_chapter);
@@ -59,14 +67,18 @@ Resolution resolve_document(const Identities& identities, const LinkHome& home,
       return in_chapter(identities, {*chapter, false}, destination.fragment);
     }
     if (const auto page = identities.page_at(*path)) {
-      if (destination.fragment.empty()) return {Standing::good, {Target::Kind::page, *page, 0}};
-      return identities.page_anchor(*page, destination.fragment);
+      return on_page(identities, {*page, false}, destination.fragment);
     }
   }
-  const auto named = identities.chapter(stem_of(destination.path));
-  if (!named) return nowhere(Standing::missing_chapter);
-  if (named->by_alias && path) return in_chapter(identities, *named, destination.fragment);
-  return {Standing::missing_chapter, {Target::Kind::chapter, named->chapter, 0}};
+  const std::string_view stem = stem_of(destination.path);
+  if (const auto named = identities.chapter(stem)) {
+    if (named->by_alias && path) return in_chapter(identities, *named, destination.fragment);
+    return {Standing::missing_chapter, {Target::Kind::chapter, named->chapter, 0}};
+  }
+  const auto page = identities.page(stem);
+  if (page && page->by_alias && path) return on_page(identities, *page, destination.fragment);
+  return page ? Resolution{Standing::missing_chapter, {Target::Kind::page, page->page, 0}}
+              : nowhere(Standing::missing_chapter);
 }
 
 Resolution resolve_file(const Identities& identities, const LinkHome& home,
