@@ -1,0 +1,22 @@
+#include "check/check_manual.h"
+
+#include "check/rules.h"
+
+namespace codicil::check {
+
+std::vector<Diagnostic> check_manual(const CheckInput& input) {
+  constexpr Rule rules[] = {
+      check_references,          check_relations, check_sources, check_keywords,
+      check_keyword_spellings,   check_forwards,  check_drafts,  check_amendments,
+      check_amendment_citations, check_terms,     check_reviews, check_callouts,
+      check_resources,
+  };
+  const index::ReferenceFinder finder(input.manual);
+  const Subject subject{input, finder};
+  std::vector<Diagnostic> diagnostics;
+  for (const Rule rule : rules) rule(subject, diagnostics);
+  put_in_order(diagnostics);
+  return diagnostics;
+}
+
+}  // namespace codicil::check

@@ -1,0 +1,25 @@
+// Everything that is wrong with a manual as a whole: what no single file could tell.
+#pragma once
+
+#include <vector>
+
+#include "diagnostics/diagnostic.h"
+#include "history/archive.h"
+#include "index/reference_table.h"
+#include "manual/manual.h"
+#include "text/date.h"
+
+namespace codicil::check {
+
+/// Holds references only: the caller keeps all of it alive until the check is done.
+struct CheckInput {
+  const Manual& manual;                     ///< The working tree, or what is about to be released.
+  const index::ReferenceTable& references;  ///< Of `manual`.
+  const history::Archive& archive;          ///< Empty where there is no history.
+  Date today;
+};
+
+/// Runs every rule. In order; what reading reported is not repeated.
+std::vector<Diagnostic> check_manual(const CheckInput& input);
+
+}  // namespace codicil::check

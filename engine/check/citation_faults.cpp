@@ -1,0 +1,119 @@
+// What is wrong with a citation in prose.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <vector>
+
+#include "check/reference_faults.h"
+#include "diagnostics/wording.h"
+#include "text/words.h"
+
+namespace codicil::check {
+namespace {
+
+using index::Reference;
+using index::Standing;
+using index::Target;
+
+std::string part(const Reference& reference, Span span) {
+  return reference.words.substr(span.begin, span.length);
+}
+
+/// "in `Referrals`, " where the citation is of another chapter.
+std::string in_other_chapter(const Manual& manual, const TextHome& home, const Target& target) {
+  const bool is_elsewhere = target.kind != Target::Kind::chapter && home.chapter != target.chapter;
+  if (!is_elsewhere) return {};
+  return fmt::format("in {}, ", quoted(manual.chapters[target.chapter].text->title));
+}
+
+/// A section of another chapter that has the title, or of this one that nearly has it.
+std::optional<Target> meant_section(const Manual& manual, const TextHome& home,
+                                    std::string_view title) {
+  const std::string wanted = folded_title(title);
+  if (wanted.empty()) return std::nullopt;
+  if (home.chapter) {
+    const auto chapter = static_cast<std::uint32_t>(*home.chapter);
+    std::vector<std::string> titles;
+    for (const Section& section : manual.chapters[chapter].text->sections) {
+      titles.push_back(section.title);
+    }
+    const auto found = std::ranges::find(titles, nearest(title, titles));
+    if (found != titles.end() && !found->empty()) {
+      return Target{Target::Kind::section, chapter,
+                    static_cast<std::uint32_t>(found - titles.begin())};
+    }
+  }
+  for (std::uint32_t i = 0; i < manual.chapters.size(); ++i) {
+    const Chapter& chapter = manual.chapters[i];
+    if (chapter.is_draft() || chapter.is_withdrawn()) continue;
+    const auto& sections = chapter.text->sections;
+    const auto has_title = [&](const Section& s) { return folded_title(s.title) == wanted; };
+    const auto found = std::ranges::find_if(sections, has_title);
+    if (found == sections.end()) continue;
+    return Target{Target::Kind::section, i, static_cast<std::uint32_t>(found - sections.begin())};
+  }
+  return std::nullopt;
+}
+
+ReferenceFault unresolved(const Manual& manual, const TextHome& home, const Reference& reference) {
+  const std::string title = part(reference, reference.cited_title);
+  if (reference.cited_number.length == 0) {
+    return {Code::xref_unresolved_citation,
+            fmt::format("this chapter has no box that is called {}", quoted(title)),
+            "Name a section by its number and title, or make it a link."};
+  }
+  const auto meant = meant_section(manual, home, title);
+  std::string help = "Name a section by its number and title, or make it a link.";
+  if (meant) {
+    help =
+        fmt::format("Did you mean {}?", quoted(index::citation_of(manual, *meant, home.chapter)));
+  }
+  return {Code::xref_unresolved_citation,
+          fmt::format("nothing in this manual matches {}", quoted(reference.words)),
+          std::move(help)};
+}
+
+}  // namespace
+
+std::optional<ReferenceFault> fault_of_citation(const Manual& manual, const TextHome& home,
+                                                const Reference& reference) {
+  const Target& target = reference.target;
+  const std::string title = part(reference, reference.cited_title);
+  const std::string number = part(reference, reference.cited_number);
+  switch (reference.standing) {
+    case Standing::stale_number:
+      return ReferenceFault{
+          Code::xref_stale_number,
+          fmt::format("{}{} is {}, not {}", in_other_chapter(manual, home, target), quoted(title),
+                      numbered_words(manual, target), numbered_words(manual, target, number)),
+          how_to_cite(manual, home, target)};
+    case Standing::stale_title:
+      return ReferenceFault{
+          Code::xref_stale_title,
+          fmt::format("{}{} is now called {}, not {}", in_other_chapter(manual, home, target),
+                      numbered_words(manual, target, number), quoted(title_words(manual, target)),
+                      quoted(title)),
+          how_to_cite(manual, home, target)};
+    case Standing::unresolved:
+      return unresolved(manual, home, reference);
+    case Standing::unfinished:
+      return ReferenceFault{
+          Code::xref_unfinished,
+          fmt::format("the citation {} was never finished", quoted(reference.words)),
+          "Name the section by its number and title, or take the citation out."};
+    case Standing::withdrawn:
+    case Standing::draft:
+      return fault_of_status(manual, home, reference.standing, target.chapter);
+    default:
+      return std::nullopt;
+  }
+}
+
+std::optional<ReferenceFault> fault_of(const index::Identities& identities, const TextHome& home,
+                                       const Document& document, const Reference& reference) {
+  if (reference.is_citation) return fault_of_citation(identities.manual(), home, reference);
+  const Node& link = document.nodes[reference.begin_node];
+  return fault_of_link(identities, home, reference, document.text_of(link));
+}
+
+}  // namespace codicil::check

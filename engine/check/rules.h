@@ -1,0 +1,35 @@
+// The rules, one a file.
+#pragma once
+
+#include "check/subject.h"
+
+namespace codicil::check {
+
+/// Links and citations in the text, boxes and pages.
+void check_references(const Subject& subject, std::vector<Diagnostic>& diagnostics);
+/// `related-chapters` and `replaced-by`.
+void check_relations(const Subject& subject, std::vector<Diagnostic>& diagnostics);
+/// Sources that are unknown or superseded: declared, linked or written in prose.
+void check_sources(const Subject& subject, std::vector<Diagnostic>& diagnostics);
+/// What keywords refer to.
+void check_keywords(const Subject& subject, std::vector<Diagnostic>& diagnostics);
+/// Keywords that readers would take for one.
+void check_keyword_spellings(const Subject& subject, std::vector<Diagnostic>& diagnostics);
+/// Where former ids lead, and whether they are free.
+void check_forwards(const Subject& subject, std::vector<Diagnostic>& diagnostics);
+/// Drafts that were published before.
+void check_drafts(const Subject& subject, std::vector<Diagnostic>& diagnostics);
+/// Whether entries have an edition, and say something.
+void check_amendments(const Subject& subject, std::vector<Diagnostic>& diagnostics);
+/// What entries and notes of editions cite, in the text of their own edition.
+void check_amendment_citations(const Subject& subject, std::vector<Diagnostic>& diagnostics);
+/// Wording that the manual has retired.
+void check_terms(const Subject& subject, std::vector<Diagnostic>& diagnostics);
+/// Reviews that are overdue.
+void check_reviews(const Subject& subject, std::vector<Diagnostic>& diagnostics);
+/// Call-outs of areas that do not exist.
+void check_callouts(const Subject& subject, std::vector<Diagnostic>& diagnostics);
+/// Files that nothing links to.
+void check_resources(const Subject& subject, std::vector<Diagnostic>& diagnostics);
+
+}  // namespace codicil::check
