@@ -10,8 +10,8 @@
 #include "authoring/carry_over.h"
 #include "authoring/yaml_edit.h"
 #include "diagnostics/failure.h"
+#include "diagnostics/wording.h"
 #include "text/path.h"
-#include "text/words.h"
 
 namespace codicil::authoring {
 
@@ -24,11 +24,11 @@ const DraftRevision& draft_of(const Manual& manual, std::string_view id) {
   if (found == manual.drafts.end()) {
     std::vector<std::string> ids;
     for (const DraftRevision& draft : manual.drafts) ids.push_back(draft.id);
-    const std::string near = nearest(id, ids);
-    throw Failure(FailureKind::usage, fmt::format("there is no draft of a chapter `{}`", id),
-                  near.empty()
-                      ? fmt::format("A draft is a file `{}.draft.md` beside the chapter's own.", id)
-                      : fmt::format("Did you mean `{}`?", near));
+    const std::string near = did_you_mean(id, ids);
+    throw Failure(FailureKind::usage, fmt::format("there is no draft of a chapter {}", quoted(id)),
+                  near.empty() ? fmt::format("A draft is a file {} beside the chapter's own.",
+                                             quoted(fmt::format("{}.draft.md", id)))
+                               : near);
   }
   const auto second =
       std::ranges::find(std::next(found), manual.drafts.end(), id, &DraftRevision::id);

@@ -7,6 +7,7 @@
 
 #include "authoring/yaml_edit.h"
 #include "diagnostics/failure.h"
+#include "diagnostics/wording.h"
 #include "text/characters.h"
 #include "text/slug.h"
 #include "text/utf8.h"
@@ -26,15 +27,10 @@ const PartDefinition& part_named(const Manual& manual, const std::string& id) {
       std::ranges::find(parts, id, [](const PartDefinition& part) { return part.id.value; });
   if (found != parts.end()) return *found;
   std::vector<std::string> ids;
-  std::string list;
-  for (const PartDefinition& part : parts) {
-    ids.push_back(part.id.value);
-    list += fmt::format("{}`{}`", list.empty() ? "" : ", ", part.id.value);
-  }
-  const std::string near = nearest(id, ids);
-  refuse(fmt::format("the manual has no part `{}`", id),
-         near.empty() ? fmt::format("Its parts are {}.", list)
-                      : fmt::format("Did you mean `{}`?", near));
+  for (const PartDefinition& part : parts) ids.push_back(part.id.value);
+  const std::string near = did_you_mean(id, ids);
+  refuse(fmt::format("the manual has no part {}", quoted(id)),
+         near.empty() ? fmt::format("Its parts are {}.", quoted_list(ids)) : near);
 }
 
 /// Ids that differ in capitals only would be one file on some machines.
@@ -45,7 +41,7 @@ bool is_same_file(std::string_view a, std::string_view b) {
 void check_id(const Manual& manual, const std::string& id) {
   if (!is_id(id) || id.ends_with(".draft")) {
     const std::string meant = slug(id);
-    refuse(fmt::format("`{}` cannot be the id of a chapter", id),
+    refuse(fmt::format("{} cannot be the id of a chapter", quoted(id)),
            is_id(meant)
                ? fmt::format("Use `{}`: letters, digits, `-`, `_` and `.`.", meant)
                : "Use letters, digits, `-`, `_` and `.`, beginning with a letter or digit.");

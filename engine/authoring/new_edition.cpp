@@ -6,6 +6,7 @@
 #include <chrono>
 
 #include "diagnostics/failure.h"
+#include "diagnostics/wording.h"
 
 namespace codicil::authoring {
 
@@ -38,7 +39,7 @@ std::optional<Month> newest_month(const Manual& manual) {
 
 void check(const Manual& manual, const EditionId& id) {
   if (!month_of_edition(id)) {
-    throw Failure(FailureKind::usage, fmt::format("`{}` cannot be the id of an edition", id),
+    throw Failure(FailureKind::usage, fmt::format("{} cannot be the id of an edition", quoted(id)),
                   "Write the month of the update as YYYY-MM, or for another update in that month "
                   "the day as YYYY-MM-DD.");
   }

@@ -6,6 +6,7 @@
 #include <utility>
 #include <variant>
 
+#include "diagnostics/wording.h"
 #include "text/words.h"
 
 namespace codicil::site {
@@ -31,13 +32,6 @@ std::vector<std::string> names_of(const Fields& fields) {
   return names;
 }
 
-std::string listed(const std::vector<std::string>& names) {
-  std::string list;
-  for (const std::string& name : names)
-    list += fmt::format("{}`{}`", list.empty() ? "" : ", ", name);
-  return list;
-}
-
 /// `name` ends in `missing`; `in_reach` are the names that could have stood there, those of `here`
 /// first of all.
 NameFault no_such_field(std::string_view name, const std::string& missing,
@@ -48,7 +42,7 @@ NameFault no_such_field(std::string_view name, const std::string& missing,
   if (!near.empty()) {
     help = fmt::format("Write `{}{}`.", name.substr(0, name.rfind(missing)), near);
   } else if (!here.empty()) {
-    help = fmt::format("The fields here are {}.", listed(here));
+    help = fmt::format("The fields here are {}.", quoted_list(here));
   }
   return {fmt::format("there is no field `{}`", name), std::move(help)};
 }
@@ -120,7 +114,7 @@ std::optional<NameFault> fault_of_printing(std::string_view name, const Value& v
   }
   if (const auto* fields = std::get_if<Fields>(&value)) {
     return NameFault{fmt::format("`{}` has fields of its own and no words to print", name),
-                     fmt::format("Name one of its fields: {}.", listed(names_of(*fields)))};
+                     fmt::format("Name one of its fields: {}.", quoted_list(names_of(*fields)))};
   }
   if (std::holds_alternative<Html>(value) && !as_html) {
     return NameFault{fmt::format("`{}` is HTML, and two braces would show its tags as text", name),

@@ -147,7 +147,7 @@ TEST(NewChapter, IsRefusedWithAReason) {
   EXPECT_EQ(refusal({"new", "cor", "New"}),
             "usage: the manual has no part `cor` / Did you mean `core`?");
   EXPECT_EQ(refusal({"new", "elsewhere", "New"}),
-            "usage: the manual has no part `elsewhere` / Its parts are `core`, `more`.");
+            "usage: the manual has no part `elsewhere` / Its parts are `core` and `more`.");
   EXPECT_EQ(refusal({"referrals", "more", "New"}),
             "usage: there is a chapter `referrals` already, at content/core/referrals.md / An id "
             "belongs to one chapter for ever; "

@@ -211,11 +211,11 @@ TEST(ThemeFaults, AFieldThatNoPageHasAndTheNearestOne) {
       "layouts/page.html:2:10: error: there is no field `titel` [theme-invalid]\n"
       "  help: Write `title`.\n"
       "layouts/page.html:2:20: error: there is no field `word` [theme-invalid]\n"
-      "  help: The fields here are `title`, `note`, `cells`.\n"
+      "  help: The fields here are `title`, `note` and `cells`.\n"
       "layouts/page.html:3:1: error: there is no field `next.ur` [theme-invalid]\n"
       "  help: Write `next.url`.\n"
       "layouts/page.html:3:13: error: there is no field `zzz` [theme-invalid]\n"
-      "  help: The fields here are `title`, `subtitle`, `body`, `is_draft`, `next`, `rows`.\n");
+      "  help: The fields here are `title`, `subtitle`, `body`, `is_draft`, `next` and `rows`.\n");
 }
 
 TEST(ThemeFaults, ASectionOverAnUnknownNameIsReportedOnce) {
@@ -241,7 +241,7 @@ TEST(ThemeFaults, PrintingWhatHasNoWords) {
       "  help: Write `{{#rows}}…{{/rows}}`: what stands between is repeated for every element.\n"
       "layouts/page.html:1:24: error: `next` has fields of its own and no words to print "
       "[theme-invalid]\n"
-      "  help: Name one of its fields: `url`, `title`.\n"
+      "  help: Name one of its fields: `url` and `title`.\n"
       "layouts/page.html:1:32: error: `{{.}}` stands for an element without a name, and no list "
       "has such elements "
       "[theme-invalid]\n"
