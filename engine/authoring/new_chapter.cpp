@@ -27,6 +27,7 @@ const PartDefinition& part_named(const Manual& manual, const std::string& id) {
       std::ranges::find(parts, id, [](const PartDefinition& part) { return part.id.value; });
   if (found != parts.end()) return *found;
   std::vector<std::string> ids;
+  ids.reserve(parts.size());
   for (const PartDefinition& part : parts) ids.push_back(part.id.value);
   const std::string near = did_you_mean(id, ids);
   refuse(fmt::format("the manual has no part {}", quoted(id)),
@@ -60,7 +61,7 @@ void check_id(const Manual& manual, const std::string& id) {
 }
 
 std::string title_of(const NewChapter& chapter) {
-  const std::string title = squeeze(chapter.title);
+  std::string title = squeeze(chapter.title);
   if (title.empty())
     refuse("the title of the chapter is empty", "Give it with `--title \"Its Title\"`.");
   if (first_bad_utf8(title))

@@ -24,7 +24,7 @@ Month month_of(Date date) {
 }
 
 std::string title_of(const NewManual& manual) {
-  const std::string title = squeeze(manual.title);
+  std::string title = squeeze(manual.title);
   if (title.empty())
     throw Failure(FailureKind::usage, "the title of the new manual is empty", "Give it a title.");
   if (first_bad_utf8(title))
@@ -70,7 +70,7 @@ std::string filled(std::string_view pattern, const Marks& marks) {
 }  // namespace
 
 std::string title_from_folder(std::string_view folder_name) {
-  const std::string fallback = "Our Manual";
+  constexpr const char* fallback = "Our Manual";
   if (first_bad_utf8(folder_name)) return fallback;
   std::string title;
   bool begins_word = true;

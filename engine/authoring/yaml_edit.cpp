@@ -157,15 +157,14 @@ std::size_t YamlText::offset_of(Place place) const {
 
 std::size_t YamlText::end_of_scalar(const yaml::Node& scalar) const {
   const std::size_t begin = offset_of(scalar.place);
-  if (scalar.kind != yaml::Kind::scalar || scalar.is_empty()) {
-    refuse(begin, "something stands here that is not one word", "Write one id in its place.");
-  }
-  if (!scalar.quoted) return begin + scalar.text.size();
+  const bool is_word = scalar.kind == yaml::Kind::scalar && !scalar.is_empty();
+  if (is_word && !scalar.quoted) return begin + scalar.text.size();
   const char quote = text_[begin];
-  for (std::size_t at = begin + 1; at < text_.size(); ++at) {
-    if (quote == '"' && text_[at] == '\\') {
-      ++at;
-    } else if (text_[at] == quote && quote == '\'' && text_.substr(at + 1, 1) == "'") {
+  const bool is_in_quotes = is_word && (quote == '"' || quote == '\'');
+  for (std::size_t at = begin + 1; is_in_quotes && at < text_.size(); ++at) {
+    const bool is_doubled = quote == '\'' && text_.compare(at, 2, "''") == 0;
+    const bool is_escape = quote == '"' && text_[at] == '\\';
+    if (is_doubled || is_escape) {
       ++at;
     } else if (text_[at] == quote) {
       return at + 1;

@@ -22,7 +22,7 @@ using pages::Value;
 /// What a layout may grow to by its partials.
 constexpr std::size_t most_elements = 100'000;
 constexpr std::size_t most_nested_partials = 16;
-constexpr std::size_t most_words = 4 * 1024 * 1024;
+constexpr std::size_t most_words = std::size_t{4} * 1024 * 1024;
 
 /// What a specimen of a text shows in its place.
 std::string sample_of(const Value& value) {

@@ -33,8 +33,7 @@ Json or_null(const std::string& text) {
 
 OutputFile sitemap(std::string_view url, std::vector<std::string> paths) {
   std::ranges::sort(paths);
-  const auto repeated = std::ranges::unique(paths);
-  paths.erase(repeated.begin(), repeated.end());
+  paths.erase(std::unique(paths.begin(), paths.end()), paths.end());
 
   pugi::xml_document document;
   pugi::xml_node declaration = document.append_child(pugi::node_declaration);

@@ -17,7 +17,7 @@ namespace codicil::site {
 
 namespace {
 
-constexpr std::size_t largest_template = 1024 * 1024;
+constexpr std::size_t largest_template = std::size_t{1024} * 1024;
 
 /// Reads a theme's folder; keeps what is wrong with it.
 class ThemeReader {
@@ -50,6 +50,10 @@ class ThemeReader {
  private:
   static std::string path_of_layout(std::string_view name) {
     return fmt::format("layouts/{}.html", name);
+  }
+  static std::string layout_at(std::string_view path) {
+    path.remove_prefix(path.find('/') + 1);
+    return std::string(path.substr(0, path.size() - std::string_view(".html").size()));
   }
 
   void fault(std::string path, std::string message, std::string help) {
@@ -115,8 +119,9 @@ class ThemeReader {
   void missing_layout(const std::string& name) {
     std::vector<std::string> unused;
     for (const auto& [path, elements] : templates_) {
-      if (path.starts_with("layouts/") && !views_.layouts.contains(std::string(stem_of(path))))
-        unused.emplace_back(stem_of(path));
+      if (!path.starts_with("layouts/")) continue;
+      std::string layout = layout_at(path);
+      if (!views_.layouts.contains(layout)) unused.push_back(std::move(layout));
     }
     const std::string near = nearest(name, unused);
     fault(path_of_layout(name), fmt::format("the theme has no layout `{}`", name),
@@ -127,9 +132,7 @@ class ThemeReader {
   void unused_layouts() {
     for (const auto& [path, elements] : templates_) {
       if (!path.starts_with("layouts/")) continue;
-      const bool is_used = std::ranges::any_of(
-          views_.layouts, [&](const auto& view) { return path_of_layout(view.first) == path; });
-      if (is_used) continue;
+      if (views_.layouts.contains(layout_at(path))) continue;
       fault(path, "no page is shown in this layout",
             "Take the file away; what other layouts share belongs under `partials/`.");
       diagnostics_.back().severity = Severity::warning;

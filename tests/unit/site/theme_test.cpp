@@ -338,6 +338,8 @@ TEST(ThemeFaults, LayoutsThatAreMissingOrUnused) {
             "  help: Rename `layouts/pages.html` to it.\n"
             "layouts/pages.html:0:0: warning: no page is shown in this layout [theme-invalid]\n"
             "  help: Take the file away; what other layouts share belongs under `partials/`.\n");
+  EXPECT_THAT(faults_of("<p/>", {{"layouts/old/page.html", ""}}),
+              HasSubstr("layouts/old/page.html:0:0: warning: no page is shown in this layout"));
   EXPECT_EQ(printed(load({}).diagnostics),
             "layouts/page.html:0:0: error: the theme has no layout `page` [theme-invalid]\n"
             "  help: Write this file: pages of this kind are shown in it.\n");
