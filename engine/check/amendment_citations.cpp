@@ -8,9 +8,9 @@
 #include "check/past_chapters.h"
 #include "check/reference_faults.h"
 #include "check/rules.h"
-#include "diagnostics/wording.h"
 #include "index/prose.h"
 #include "index/scan_store.h"
+#include "text/wording.h"
 #include "text/words.h"
 
 namespace codicil::check {

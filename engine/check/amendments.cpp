@@ -5,7 +5,7 @@
 #include <iterator>
 
 #include "check/rules.h"
-#include "diagnostics/wording.h"
+#include "text/wording.h"
 #include "text/words.h"
 
 namespace codicil::check {

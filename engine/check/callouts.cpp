@@ -2,7 +2,7 @@
 #include <fmt/format.h>
 
 #include "check/rules.h"
-#include "diagnostics/wording.h"
+#include "text/wording.h"
 
 namespace codicil::check {
 namespace {

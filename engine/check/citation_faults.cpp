@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "check/reference_faults.h"
-#include "diagnostics/wording.h"
+#include "text/wording.h"
 #include "text/words.h"
 
 namespace codicil::check {

@@ -3,7 +3,7 @@
 
 #include "check/past_chapters.h"
 #include "check/rules.h"
-#include "diagnostics/wording.h"
+#include "text/wording.h"
 
 namespace codicil::check {
 namespace {

@@ -7,9 +7,9 @@
 #include <unordered_map>
 
 #include "check/rules.h"
-#include "diagnostics/wording.h"
 #include "text/characters.h"
 #include "text/utf8.h"
+#include "text/wording.h"
 #include "text/words.h"
 
 namespace codicil::check {

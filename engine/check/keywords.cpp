@@ -4,8 +4,8 @@
 #include <set>
 
 #include "check/rules.h"
-#include "diagnostics/wording.h"
 #include "text/characters.h"
+#include "text/wording.h"
 
 namespace codicil::check {
 namespace {

@@ -5,9 +5,9 @@
 #include <vector>
 
 #include "check/reference_faults.h"
-#include "diagnostics/wording.h"
 #include "index/resolve_link.h"
 #include "text/path.h"
+#include "text/wording.h"
 #include "text/words.h"
 
 namespace codicil::check {

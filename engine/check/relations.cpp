@@ -5,7 +5,7 @@
 
 #include "check/reference_faults.h"
 #include "check/rules.h"
-#include "diagnostics/wording.h"
+#include "text/wording.h"
 
 namespace codicil::check {
 namespace {

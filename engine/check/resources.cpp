@@ -2,9 +2,9 @@
 #include <fmt/format.h>
 
 #include "check/rules.h"
-#include "diagnostics/wording.h"
 #include "index/resolve_link.h"
 #include "text/path.h"
+#include "text/wording.h"
 
 namespace codicil::check {
 namespace {

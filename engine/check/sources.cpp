@@ -6,8 +6,8 @@
 
 #include "check/rules.h"
 #include "check/wording_search.h"
-#include "diagnostics/wording.h"
 #include "index/resolve_link.h"
+#include "text/wording.h"
 
 namespace codicil::check {
 namespace {

@@ -2,8 +2,8 @@
 
 #include <fmt/format.h>
 
-#include "diagnostics/wording.h"
 #include "text/path.h"
+#include "text/wording.h"
 
 namespace codicil::check {
 namespace {

@@ -3,7 +3,7 @@
 
 #include "check/rules.h"
 #include "check/wording_search.h"
-#include "diagnostics/wording.h"
+#include "text/wording.h"
 
 namespace codicil::check {
 namespace {

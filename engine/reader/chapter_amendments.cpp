@@ -2,8 +2,8 @@
 
 #include <fmt/format.h>
 
-#include "diagnostics/wording.h"
 #include "reader/named_values.h"
+#include "text/wording.h"
 
 namespace codicil::reader {
 namespace {

@@ -2,10 +2,10 @@
 
 #include <fmt/format.h>
 
-#include "diagnostics/wording.h"
 #include "text/characters.h"
 #include "text/path.h"
 #include "text/slug.h"
+#include "text/wording.h"
 
 namespace codicil::reader {
 

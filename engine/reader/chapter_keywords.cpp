@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "diagnostics/wording.h"
+#include "text/wording.h"
 #include "text/words.h"
 
 namespace codicil::reader {

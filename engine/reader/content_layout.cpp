@@ -6,9 +6,9 @@
 #include <map>
 #include <set>
 
-#include "diagnostics/wording.h"
 #include "text/characters.h"
 #include "text/path.h"
+#include "text/wording.h"
 
 namespace codicil::reader {
 namespace {

@@ -7,9 +7,9 @@
 #include <memory>
 #include <optional>
 
-#include "diagnostics/wording.h"
 #include "text/collation.h"
 #include "text/path.h"
+#include "text/wording.h"
 
 namespace codicil::reader {
 namespace {

@@ -4,12 +4,12 @@
 
 #include <algorithm>
 
-#include "diagnostics/wording.h"
 #include "reader/definition_lists.h"
 #include "reader/field_reader.h"
 #include "reader/named_values.h"
 #include "reader/text_file.h"
 #include "text/path.h"
+#include "text/wording.h"
 #include "yaml/node.h"
 
 namespace codicil::reader {

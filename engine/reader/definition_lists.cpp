@@ -5,7 +5,7 @@
 #include <map>
 #include <set>
 
-#include "diagnostics/wording.h"
+#include "text/wording.h"
 
 namespace codicil::reader {
 namespace {

@@ -5,11 +5,11 @@
 #include <algorithm>
 #include <set>
 
-#include "diagnostics/wording.h"
 #include "reader/date_words.h"
 #include "reader/scalar_places.h"
 #include "text/path.h"
 #include "text/slug.h"
+#include "text/wording.h"
 #include "text/words.h"
 
 namespace codicil::reader {

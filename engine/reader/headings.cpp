@@ -7,8 +7,8 @@
 #include <optional>
 #include <set>
 
-#include "diagnostics/wording.h"
 #include "reader/heading_label.h"
+#include "text/wording.h"
 #include "text/words.h"
 
 namespace codicil::reader {

@@ -6,8 +6,8 @@
 #include <map>
 #include <optional>
 
-#include "diagnostics/wording.h"
 #include "text/path.h"
+#include "text/wording.h"
 
 namespace codicil::reader {
 namespace {

@@ -2,9 +2,9 @@
 
 #include <fmt/format.h>
 
-#include "diagnostics/wording.h"
 #include "manual/edition.h"
 #include "reader/date_words.h"
+#include "text/wording.h"
 
 namespace codicil::reader {
 namespace {

@@ -4,9 +4,9 @@
 
 #include <algorithm>
 
-#include "diagnostics/wording.h"
 #include "reader/headings.h"
 #include "reader/section_ids.h"
+#include "text/wording.h"
 
 namespace codicil::reader {
 namespace {

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include "diagnostics/wording.h"
 #include "reader/chapter_amendments.h"
 #include "reader/chapter_boxes.h"
 #include "reader/chapter_keywords.h"
@@ -12,6 +11,7 @@
 #include "reader/named_values.h"
 #include "reader/outline.h"
 #include "reader/text_file.h"
+#include "text/wording.h"
 
 namespace codicil::reader {
 namespace {

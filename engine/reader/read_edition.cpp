@@ -2,11 +2,11 @@
 
 #include <fmt/format.h>
 
-#include "diagnostics/wording.h"
 #include "reader/field_reader.h"
 #include "reader/named_values.h"
 #include "reader/text_file.h"
 #include "text/path.h"
+#include "text/wording.h"
 
 namespace codicil::reader {
 namespace {

@@ -6,7 +6,6 @@
 #include <iterator>
 
 #include "diagnostics/failure.h"
-#include "diagnostics/wording.h"
 #include "reader/chapter_identities.h"
 #include "reader/content_layout.h"
 #include "reader/contents_order.h"
@@ -15,6 +14,7 @@
 #include "reader/read_edition.h"
 #include "reader/stored_texts.h"
 #include "text/path.h"
+#include "text/wording.h"
 
 namespace codicil::reader {
 namespace {

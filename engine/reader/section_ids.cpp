@@ -2,8 +2,8 @@
 
 #include <fmt/format.h>
 
-#include "diagnostics/wording.h"
 #include "text/slug.h"
+#include "text/wording.h"
 
 namespace codicil::reader {
 

@@ -3,11 +3,11 @@
 #include <fmt/format.h>
 
 #include "diagnostics/failure.h"
-#include "diagnostics/wording.h"
 #include "markdown/parse.h"
 #include "parallel/for_each_index.h"
 #include "reader/read_chapter.h"
 #include "reader/text_file.h"
+#include "text/wording.h"
 
 namespace codicil::reader {
 namespace {

@@ -4,9 +4,9 @@
 
 #include <algorithm>
 
-#include "diagnostics/wording.h"
 #include "markdown/parse.h"
 #include "text/utf8.h"
+#include "text/wording.h"
 
 namespace codicil::reader {
 namespace {

@@ -1,4 +1,4 @@
-#include "diagnostics/wording.h"
+#include "text/wording.h"
 
 #include <fmt/format.h>
 
