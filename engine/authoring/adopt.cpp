@@ -10,7 +10,7 @@
 #include "authoring/carry_over.h"
 #include "authoring/yaml_edit.h"
 #include "diagnostics/failure.h"
-#include "diagnostics/wording.h"
+#include "text/wording.h"
 #include "text/path.h"
 
 namespace codicil::authoring {

@@ -7,7 +7,7 @@
 
 #include "authoring/yaml_edit.h"
 #include "diagnostics/failure.h"
-#include "diagnostics/wording.h"
+#include "text/wording.h"
 #include "text/characters.h"
 #include "text/slug.h"
 #include "text/utf8.h"

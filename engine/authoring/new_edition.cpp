@@ -6,7 +6,7 @@
 #include <chrono>
 
 #include "diagnostics/failure.h"
-#include "diagnostics/wording.h"
+#include "text/wording.h"
 
 namespace codicil::authoring {
 

@@ -6,7 +6,7 @@
 #include <utility>
 #include <variant>
 
-#include "diagnostics/wording.h"
+#include "text/wording.h"
 #include "text/words.h"
 
 namespace codicil::site {
