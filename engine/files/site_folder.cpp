@@ -145,7 +145,7 @@ void SiteFolder::State::link_what_was_kept() {
   });
 }
 
-SiteFolder::SiteFolder(std::filesystem::path target,
+SiteFolder::SiteFolder(const std::filesystem::path& target,
                        const std::vector<std::filesystem::path>& forbidden)
     : state_(std::make_unique<State>(target, forbidden)) {}
 

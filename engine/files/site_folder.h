@@ -23,7 +23,8 @@ class SiteFolder {
   /// in: content, theme, .git. Throws Failure: usage, where the target holds files that Codicil did
   /// not make (no provenance.json of its own) or touches a forbidden folder; environment, where
   /// another build is publishing there, or the file system cannot exchange folders.
-  SiteFolder(std::filesystem::path target, const std::vector<std::filesystem::path>& forbidden);
+  SiteFolder(const std::filesystem::path& target,
+             const std::vector<std::filesystem::path>& forbidden);
   ~SiteFolder();
   SiteFolder(const SiteFolder&) = delete;
   SiteFolder& operator=(const SiteFolder&) = delete;

@@ -22,15 +22,19 @@ std::set<ObjectId> read_boundary(const std::string& common_folder) {
 }
 
 /// Whether any remote promises to deliver objects later, which git would fetch in passing and we do
-/// not.
+/// not. Compares the names itself, for the library's own patterns leak memory wherever they do not
+/// match.
 bool has_promises(git_repository* repository) {
   int status = 0;
   const auto config = obtain<git_config>(status, git_repository_config_snapshot, repository);
   if (!config) return false;
-  const auto values = obtain<git_config_iterator>(status, git_config_iterator_glob_new,
-                                                  config.get(), "^remote\\..*\\.promisor$");
+  const auto values = obtain<git_config_iterator>(status, git_config_iterator_new, config.get());
   git_config_entry* entry = nullptr;
-  return values && git_config_next(&entry, values.get()) == 0;
+  while (values && git_config_next(&entry, values.get()) == 0) {
+    const std::string_view name = entry->name;
+    if (name.starts_with("remote.") && name.ends_with(".promisor")) return true;
+  }
+  return false;
 }
 
 std::string words_for(const Sought& sought) {

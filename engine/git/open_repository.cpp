@@ -106,7 +106,7 @@ RepositoryPlaces find_repository(const std::filesystem::path& folder) {
   const auto unchecked = open_at(folder.string(), OwnerCheck::off, 0, status);
   if (!unchecked) explain_refusal(folder, status);
   // So only the owner was in the way.
-  const RepositoryPlaces places = places_of(unchecked.get());
+  RepositoryPlaces places = places_of(unchecked.get());
   const std::string& named = places.work_tree.empty() ? places.git_folder : places.work_tree;
   if (!is_trusted(named)) refuse_as_foreign(named);
   return places;

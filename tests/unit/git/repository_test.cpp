@@ -302,6 +302,8 @@ TEST_F(RepositoryTest, ChangesOfTheWorkTreeAreToldByBytesAlone) {
   script_.remove("content/gone.md");
   script_.write("content/new.md", "new");
   script_.write("content/x.tmp", "x");
+  script_.write("content/.public.codicil-lock", "");  // A build that is under way.
+  script_.write("content/.public.codicil-staging-0123456789abcdef/a.html", "");
   script_.write("content/ignored/y.md", "y");
   script_.write("outside.md", "o");
   script_.write("nested/.git/config", "");
