@@ -2,24 +2,20 @@
 
 #include <optional>
 
+#include "markdown/white_space.h"
+
 namespace codicil::markdown {
 namespace {
 
-constexpr std::string_view white_space = " \t";
 constexpr std::size_t none = std::string_view::npos;
-
-std::string_view without_end_space(std::string_view text) {
-  return text.substr(0, text.find_last_not_of(white_space) + 1);
-}
 
 /// What one pair of braces says, or nothing when that is not for us.
 std::optional<Attributes> read_braces(std::string_view inside) {
   Attributes read;
   bool is_empty = true;
-  for (std::size_t begin = inside.find_first_not_of(white_space); begin != none;
-       begin = inside.find_first_not_of(white_space, begin)) {
-    const std::string_view word =
-        inside.substr(begin, inside.find_first_of(white_space, begin) - begin);
+  for (std::size_t begin = skip_blanks(inside); begin < inside.size();
+       begin = skip_blanks(inside, begin)) {
+    const std::string_view word = inside.substr(begin, inside.find_first_of(" \t", begin) - begin);
     begin += word.size();
     is_empty = false;
     if (word == "-" && !read.unnumbered) {

@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "markdown/white_space.h"
+
 namespace codicil::markdown {
 namespace {
 
@@ -39,12 +41,11 @@ std::optional<CalloutMarker> read_callout_marker(std::string_view text) {
   marker.kind = found->second;
   if (word.size() < inside.size()) {
     marker.area = inside.substr(word.size() + 1);
-    const std::size_t begin = std::min(marker.area.find_first_not_of(' '), marker.area.size());
-    marker.area.remove_prefix(begin);
-    marker.area = marker.area.substr(0, marker.area.find_last_not_of(' ') + 1);
+    marker.area.remove_prefix(skip_blanks(marker.area));
+    marker.area = without_end_space(marker.area);
   }
   if (!marker.area.empty() && marker.kind != CalloutKind::local) return std::nullopt;
-  marker.length = std::min(text.find_first_not_of(" \t", close + 1), text.size());
+  marker.length = skip_blanks(text, close + 1);
   return marker;
 }
 

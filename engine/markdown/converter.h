@@ -36,6 +36,8 @@ class Converter {
   void enter_cell(cmark_node& node);
   void enter_footnote(cmark_node& node);
   void add_code_block(cmark_node& node);
+  void add_code_line(std::string_view code, std::uint32_t number);
+  void mark_code(Position position);
   void add_html_block(cmark_node& node);
   /// Opens a node for a block; one that lies too deep is left out, and its content stays.
   void open_container(NodeKind kind, cmark_node& node);

@@ -9,6 +9,7 @@
 #include "markdown/callout_marker.h"
 #include "markdown/converter.h"
 #include "markdown/raw_html.h"
+#include "markdown/white_space.h"
 
 extern "C" {
 extern cmark_node_type CMARK_NODE_TABLE;
@@ -91,7 +92,7 @@ std::size_t length_of_task_mark(std::string_view text) {
   const bool is_mark =
       text.starts_with("[ ]") || text.starts_with("[x]") || text.starts_with("[X]");
   if (!is_mark) return 0;
-  const std::size_t end = std::min(text.find_first_not_of(" \t", 3), text.size());
+  const std::size_t end = skip_blanks(text, 3);
   return end > 3 ? end : 0;
 }
 
@@ -236,7 +237,7 @@ void Converter::enter_heading(cmark_node& node) {
   } else {
     const auto hashes = std::min(static_cast<std::size_t>(node.start_column - 1), line.size());
     const std::size_t behind = std::min(line.find_first_not_of('#', hashes), line.size());
-    const std::size_t begin = std::min(line.find_first_not_of(" \t", behind), line.size());
+    const std::size_t begin = skip_blanks(line, behind);
     leaf.of_run(content, {line_of(node), static_cast<std::uint32_t>(begin)});
   }
   walk_.restart();
@@ -350,18 +351,35 @@ void Converter::add_code_block(cmark_node& node) {
   builder_.begin_text(block);
   std::uint32_t line = line_of(node) + (node.as.code.fenced != 0 ? 1 : 0);
   cover(line_of(node), line + line_count(code));
-  Place expected;
   for (std::size_t begin = 0; begin < code.size(); ++line) {
-    const std::size_t end = std::min(code.find('\n', begin), code.size() - 1);
-    const std::string_view words = code.substr(begin, end - begin);
-    const std::string_view written = source_.line(line);
-    const std::size_t missing = written.ends_with(words) ? written.size() - words.size() : 0;
-    const Place place = source_.place({line, static_cast<std::uint32_t>(missing)});
-    if (!words.empty() && place != expected) builder_.mark(place);
-    builder_.append(code.substr(begin, end + 1 - begin));
-    expected = {place.line + 1, 1};
-    begin = end + 1;
+    const std::size_t end = std::min(code.find('\n', begin), code.size() - 1) + 1;
+    add_code_line(code.substr(begin, end - begin), line);
+    begin = end;
   }
+}
+
+/// Adds one line of code, with its line feed, to the last node.
+void Converter::add_code_line(std::string_view code, std::uint32_t number) {
+  const std::string_view written = source_.line(number);
+  const std::string_view words = code.substr(0, code.size() - 1);
+  std::size_t spaces = 0;
+  if (!written.ends_with(words)) {
+    // The parser made spaces of a tab that was half indentation.
+    spaces = skip_blanks(words);
+    mark_code({number, 0});
+    builder_.append(code.substr(0, spaces));
+  }
+  const std::size_t length = words.size() - spaces;
+  if (written.size() >= length)
+    mark_code({number, static_cast<std::uint32_t>(written.size() - length)});
+  builder_.append(code.substr(spaces));
+}
+
+void Converter::mark_code(Position position) {
+  const Place place = source_.place(position);
+  // A line feed in a text leads to the first column of the next line, so that needs no mark.
+  const std::string_view before = builder_.text_of(builder_.last());
+  if (place.column > 1 || !before.ends_with('\n')) builder_.mark(place);
 }
 
 void Converter::add_html_block(cmark_node& node) {

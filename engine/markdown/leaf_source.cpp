@@ -2,14 +2,10 @@
 
 #include <algorithm>
 
+#include "markdown/white_space.h"
+
 namespace codicil::markdown {
 namespace {
-
-constexpr std::string_view white_space = " \t\v\f\r\n";
-
-std::string_view without_end_space(std::string_view text) {
-  return text.substr(0, text.find_last_not_of(white_space) + 1);
-}
 
 /// Where in `written` the characters of `read` begin, which stand at its end, with `\|` for each
 /// '|'; npos when they do not.
@@ -47,27 +43,31 @@ bool LeafSource::of_lines(std::string_view content, const SourceText& source, st
 
 bool LeafSource::add_line(std::string_view line, std::uint32_t begin, std::string_view written,
                           std::uint32_t number, Pipes pipes) {
-  // A line that lazily continues a quote or item keeps its indentation, tabs as spaces: it is
-  // skipped.
-  const std::size_t indentation = std::min(line.find_first_not_of(" \t"), line.size());
-  line.remove_prefix(indentation);
-  begin += static_cast<std::uint32_t>(indentation);
-  const std::string_view words = without_end_space(line);
+  const std::size_t indentation = skip_blanks(line);
+  const std::string_view words = without_end_space(line.substr(indentation));
   const std::string_view written_words = without_end_space(written);
-  if (pipes == Pipes::as_written || words.find('|') == std::string_view::npos) {
-    if (!written_words.ends_with(words)) return false;
-    pieces_.push_back(
-        {begin, {number, static_cast<std::uint32_t>(written_words.size() - words.size())}});
-    return true;
+  std::size_t at = std::string_view::npos;
+  if (pipes == Pipes::unescaped) {
+    at = begin_of_unescaped(words, written_words);
+  } else if (written_words.ends_with(words)) {
+    at = written_words.size() - words.size();
   }
-  const std::size_t found = begin_of_unescaped(words, written_words);
-  if (found == std::string_view::npos) return false;
-  std::size_t at = found;
-  pieces_.push_back({begin, {number, static_cast<std::uint32_t>(at)}});
-  for (std::size_t i = 0; i < words.size(); ++i, ++at) {
-    if (words[i] != '|' || written[at] != '\\') continue;
+  if (at == std::string_view::npos) return false;
+  const auto add = [&](std::size_t offset, std::size_t byte) {
     pieces_.push_back(
-        {begin + static_cast<std::uint32_t>(i), {number, static_cast<std::uint32_t>(++at)}});
+        {begin + static_cast<std::uint32_t>(offset), {number, static_cast<std::uint32_t>(byte)}});
+  };
+  // A line that lazily continues a quote or item keeps its indentation, where the rest of a tab
+  // that was half a mark's is spaces.
+  std::size_t same = 0;
+  while (same < indentation && same < at && line[indentation - same - 1] == written[at - same - 1])
+    ++same;
+  const std::size_t tab = at - same - (at > same ? 1 : 0);
+  for (std::size_t space = 0; space < indentation - same; ++space) add(space, tab);
+  add(indentation - same, at - same);
+  if (pipes == Pipes::as_written) return true;
+  for (std::size_t i = 0; i < words.size(); ++i, ++at) {
+    if (words[i] == '|' && written[at] == '\\') add(indentation + i, ++at);
   }
   return true;
 }
@@ -81,7 +81,7 @@ bool LeafSource::of_cell(std::string_view content, const SourceText& source, Pos
                          std::uint32_t end) {
   start(content);
   const std::string_view written = source.line(begin.line).substr(0, end);
-  std::size_t at = std::min(written.find_first_not_of(white_space, begin.byte), written.size());
+  std::size_t at = skip_white_space(written, begin.byte);
   pieces_.push_back({0, {begin.line, static_cast<std::uint32_t>(at)}});
   for (std::size_t i = 0; i < content.size(); ++i, ++at) {
     if (written.substr(at, 2) == "\\|") {

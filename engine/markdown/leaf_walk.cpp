@@ -6,13 +6,11 @@
 
 #include "markdown/cmark_tree.h"
 #include "markdown/link_syntax.h"
+#include "markdown/white_space.h"
+#include "text/utf8.h"
 
 namespace codicil::markdown {
 namespace {
-
-bool is_blank(char c) {
-  return c == ' ' || (c >= '\t' && c <= '\r');
-}
 
 /// The length of the "[…]" at the start of `text`, brackets inside counted; 0 when it does not
 /// close.
@@ -40,6 +38,8 @@ std::size_t common_length(std::string_view a, std::string_view b) {
 void LeafWalk::restart() {
   cursor_ = 0;
   escapes_.clear();
+  kept_indentation_ = 0;
+  raw_end_ = 0;
   in_step_ = true;
 }
 
@@ -55,7 +55,20 @@ bool LeafWalk::is_escaped(std::size_t offset) const {
 }
 
 void LeafWalk::text(std::string_view read) {
+  for (; kept_indentation_ > 0 && (read.starts_with(' ') || read.starts_with('\t'));
+       --kept_indentation_) {
+    read.remove_prefix(1);
+  }
+  kept_indentation_ = 0;
+  if (read.empty()) return;
   begin_text();
+  if (cursor_ < raw_end_) {
+    const std::string_view raw = read.substr(0, raw_end_ - cursor_);
+    if (rest().starts_with(raw)) {
+      copy(raw.size());
+      read.remove_prefix(raw.size());
+    }
+  }
   while (!read.empty()) {
     const std::size_t taken = step(read);
     if (taken == 0) return give_up(read);
@@ -142,6 +155,12 @@ std::size_t LeafWalk::step_over_footnote_mark(std::string_view read) {
   if (length <= 3) return 0;
   const std::string_view mark = rest().substr(0, length);
   std::size_t taken = length;
+  if (mark.starts_with(read) && mark != read) {
+    // An e-mail address was found inside afterwards; what follows it is source as well.
+    raw_end_ = cursor_ + length;
+    copy(read.size());
+    return read.size();
+  }
   if (!read.starts_with(mark)) {
     const std::size_t common = common_length(read, mark);
     const bool is_cut =
@@ -191,8 +210,13 @@ void LeafWalk::copy(std::size_t bytes) {
 }
 
 void LeafWalk::replace(std::string_view characters, std::size_t bytes) {
+  const Place place = here();
   mark_unless_expected();
-  builder_.append(characters);
+  for (std::size_t begin = 0, end = 0; begin < characters.size(); begin = end) {
+    if (begin > 0) builder_.mark(place);
+    next_code_point(characters, end);
+    builder_.append(characters.substr(begin, end - begin));
+  }
   skip(bytes);
   expected_ = {};
 }
@@ -220,13 +244,18 @@ void LeafWalk::line_end() {
   const std::size_t line_feed = source.find('\n');
   if (line_feed == std::string_view::npos) return;
   const bool is_bare = std::ranges::all_of(source.substr(0, line_feed),
-                                           [](char c) { return is_blank(c) || c == '\\'; });
+                                           [](char c) { return is_white_space(c) || c == '\\'; });
   if (!is_bare) {
     in_step_ = false;
     return;
   }
+  const bool is_backslash = source.substr(0, line_feed).ends_with('\\');
   skip(line_feed + 1);
-  skip(std::min(rest().find_first_not_of(" \t"), rest().size()));
+  const std::size_t indentation = skip_blanks(rest());
+  skip(indentation);
+  // Behind a backslash the parser keeps the indentation in the text that follows; readers need
+  // none.
+  kept_indentation_ = is_backslash ? indentation : 0;
 }
 
 LinkForm LeafWalk::open_link() {

@@ -84,6 +84,9 @@ class LeafWalk {
   Position expected_;  ///< Where the next character stands if nothing comes between.
   std::vector<std::uint32_t> escapes_;  ///< Offsets in the last text.
   std::uint32_t text_node_ = 0;
+  std::size_t raw_end_ = 0;  ///< Up to here, texts are source as it was written.
+  std::size_t kept_indentation_ =
+      0;  ///< White space that was moved over, but that the next text begins with.
   bool in_step_ = true;
 };
 

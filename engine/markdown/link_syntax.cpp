@@ -2,21 +2,14 @@
 
 #include <algorithm>
 
+#include "markdown/white_space.h"
+
 namespace codicil::markdown {
 namespace {
 
 constexpr std::size_t none = std::string_view::npos;
 constexpr std::size_t longest_label = 1000;
 constexpr int most_parentheses = 32;
-
-bool is_space(char c) {
-  return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
-std::size_t skip_spaces(std::string_view text, std::size_t at) {
-  while (at < text.size() && is_space(text[at])) ++at;
-  return at;
-}
 
 bool is_escape(std::string_view text, std::size_t at) {
   return text[at] == '\\' && at + 1 < text.size() && is_ascii_punctuation(text[at + 1]);
@@ -42,7 +35,7 @@ std::size_t end_of_bare(std::string_view text, std::size_t begin) {
     }
     if (text[at] == '(' && ++parentheses > most_parentheses) return none;
     if (text[at] == ')' && parentheses-- == 0) return at;
-    if (is_space(text[at])) return at == begin ? none : at;
+    if (is_white_space(text[at])) return at == begin ? none : at;
     ++at;
   }
   return none;
@@ -68,14 +61,14 @@ std::size_t end_of_title(std::string_view text, std::size_t begin) {
 
 /// Reads "(destination "title")" from its '(' on; a length of 0 when that is not there.
 LinkTail read_inline(std::string_view text) {
-  const std::size_t begin = skip_spaces(text, 1);
+  const std::size_t begin = skip_white_space(text, 1);
   if (begin >= text.size()) return {};
   const bool is_pointed = text[begin] == '<';
   const std::size_t end = is_pointed ? end_of_pointed(text, begin) : end_of_bare(text, begin);
   if (end == none) return {};
-  const std::size_t title = skip_spaces(text, end);
+  const std::size_t title = skip_white_space(text, end);
   const std::size_t title_end = title == end ? title : end_of_title(text, title);
-  const std::size_t close = skip_spaces(text, title_end);
+  const std::size_t close = skip_white_space(text, title_end);
   if (close >= text.size() || text[close] != ')') return {};
   return {close + 1, true, begin + (is_pointed ? 1 : 0)};
 }

@@ -5,6 +5,7 @@
 #include "markdown/cmark_tree.h"
 #include "markdown/converter.h"
 #include "markdown/document_builder.h"
+#include "markdown/hazards.h"
 #include "markdown/source_text.h"
 
 namespace codicil::markdown {
@@ -12,6 +13,12 @@ namespace {
 
 Document empty_document(Place begin) {
   return DocumentBuilder(begin, 0).finish();
+}
+
+Diagnostic too_costly(const Hazard& hazard, Place place) {
+  return diagnose(Code::input_too_large, place,
+                  fmt::format("this text would take too long to read: it has {}", hazard.what),
+                  "Write it in a simpler way, or divide it into several chapters.");
 }
 
 Diagnostic bad_bytes(Place place) {
@@ -30,6 +37,9 @@ Reported<Document> parse(std::string_view text, const Origin& origin) {
                       "Divide it into several chapters.")}};
   }
   SourceText source(text, origin);
+  if (const auto hazard = find_hazard(source)) {
+    return {empty_document(origin.first), {too_costly(*hazard, source.place({hazard->line, 0}))}};
+  }
   const Tree tree = parse_tree(source.text());
   Reported<Document> parsed = Converter(source).convert(*tree);
   if (const auto replaced = source.first_replaced())

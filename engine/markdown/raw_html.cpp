@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "markdown/white_space.h"
 #include "text/utf8.h"
 #include "text/words.h"
 
@@ -156,7 +157,7 @@ Tag read_tag(std::string_view markup) {
 bool is_only_line_breaks(std::string_view block) {
   bool has_one = false;
   for (;;) {
-    block.remove_prefix(std::min(block.find_first_not_of(" \t\r\n"), block.size()));
+    block.remove_prefix(skip_white_space(block));
     if (block.empty()) return has_one;
     if (!block.starts_with('<') || read_tag(block).kind != TagKind::line_break) return false;
     block.remove_prefix(end_of_markup(block));
@@ -178,7 +179,7 @@ Diagnostic judge_block(std::string_view markup, Place place) {
   const std::string words = words_in(markup);
   if (words.empty() && is_unclosed_comment(markup)) return judge_unclosed(place);
   if (!words.empty()) return judge_lost_words(words, place);
-  const std::size_t begin = std::min(markup.find_first_not_of(" \t\r\n"), markup.size());
+  const std::size_t begin = skip_white_space(markup);
   const std::string_view first = markup.substr(begin, end_of_markup(markup.substr(begin)));
   if (is_comment(first)) return judge_comment(place);
   return judge_tag(first, place);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "markdown/white_space.h"
+
 namespace codicil::markdown {
 namespace {
 
@@ -9,14 +11,10 @@ bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
-std::size_t skip(std::string_view line, std::size_t at, std::string_view characters) {
-  return std::min(line.find_first_not_of(characters, at), line.size());
-}
-
 /// The end of the bullet or number at `at`, or `at` when there is none.
 std::size_t end_of_list_mark(std::string_view line, std::size_t at) {
   std::size_t end = at;
-  if (end < line.size() && std::string_view("-+*").find(line[end]) != std::string_view::npos) {
+  if (end < line.size() && (line[end] == '-' || line[end] == '+' || line[end] == '*')) {
     ++end;
   } else {
     while (end < line.size() && is_digit(line[end])) ++end;
@@ -44,20 +42,20 @@ std::size_t begin_of_text(std::string_view line, std::uint32_t number,
                           const std::vector<Container>& containers) {
   std::size_t at = 0;
   for (const Container& container : containers) {
-    at = skip(line, at, " \t");
+    at = skip_blanks(line, at);
     const bool begins_here = container.first_line == number;
     if (container.kind == Container::Kind::quote && at < line.size() && line[at] == '>') ++at;
     if (container.kind == Container::Kind::item && begins_here) at = end_of_list_mark(line, at);
     if (container.kind == Container::Kind::footnote && begins_here)
       at = end_of_footnote_mark(line, at);
   }
-  return skip(line, at, " \t");
+  return skip_blanks(line, at);
 }
 
 FrontMarks front_marks(std::string_view line) {
   FrontMarks marks;
   for (;;) {
-    const std::size_t at = skip(line, marks.end, " \t");
+    const std::size_t at = skip_blanks(line, marks.end);
     std::size_t end = at < line.size() && line[at] == '>' ? at + 1 : at;
     if (end == at) end = end_of_list_mark(line, at);
     if (end == at) end = end_of_footnote_mark(line, at);
@@ -69,15 +67,14 @@ FrontMarks front_marks(std::string_view line) {
 
 void split_row(std::string_view line, std::size_t begin, std::vector<WrittenCell>& cells) {
   cells.clear();
-  constexpr std::string_view space = " \t\v\f";
   std::size_t at = begin;
-  if (at < line.size() && line[at] == '|') at = skip(line, at + 1, space);
+  if (at < line.size() && line[at] == '|') at = skip_white_space(line, at + 1);
   while (at < line.size()) {
     std::size_t end = at;
     while (end < line.size() && (line[end] != '|' || (end > at && line[end - 1] == '\\'))) ++end;
     cells.push_back({at, end});
     if (end == line.size()) return;
-    at = skip(line, end + 1, space);
+    at = skip_white_space(line, end + 1);
   }
 }
 
