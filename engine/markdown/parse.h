@@ -19,7 +19,7 @@ struct Origin {
 };
 
 /// The largest text that is parsed; a longer one gives an empty document and `input_too_large`.
-constexpr std::size_t most_bytes = 512 * 1024;
+constexpr std::size_t most_bytes = std::size_t{512} * 1024;
 
 /// Parses one text. Reports (without paths) raw HTML, undefined and unused footnotes, nesting that
 /// is too deep, output that would grow out of all proportion. Never throws for any bytes. May be

@@ -50,7 +50,7 @@ bool is_year(const std::string& piece) {
 std::string without_ordinal(std::string piece) {
   for (const std::string_view ending : {"st", "nd", "rd", "th"}) {
     if (piece.size() <= 2 || !piece.ends_with(ending)) continue;
-    const std::string number = piece.substr(0, piece.size() - 2);
+    std::string number = piece.substr(0, piece.size() - 2);
     if (is_number(number)) return number;
   }
   return piece;

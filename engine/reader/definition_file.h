@@ -11,7 +11,7 @@
 namespace codicil::reader {
 
 /// The largest definition that is read.
-constexpr std::size_t most_definition_bytes = 4 * 1024 * 1024;
+constexpr std::size_t most_definition_bytes = std::size_t{4} << 20;
 
 struct DefinitionFile {
   ManualDefinition definition;

@@ -22,7 +22,7 @@ void add(Faults& faults, Place place, std::string message, std::string help = {}
 
 /// A text as it can stand in a list on one line.
 std::string as_list_entry(std::string_view text) {
-  const std::string entry = squeeze(text);
+  std::string entry = squeeze(text);
   if (entry.find_first_of("[]{}:#\"'&*!|>%@`") == std::string::npos) return entry;
   std::string quoted_entry = "\"";
   for (const char c : entry) {

@@ -192,7 +192,7 @@ bool takes_separator_before_words(Cursor& cursor) {
 
 std::optional<TypedNumber> typed_number(std::string_view heading) {
   const Cursor cursor(heading);
-  if (const auto number = number_before_words(cursor)) return number;
+  if (auto number = number_before_words(cursor)) return number;
   return number_behind_section(cursor);
 }
 

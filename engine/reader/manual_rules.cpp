@@ -29,8 +29,8 @@ void check_groups(const FileReporter& file, const std::vector<Placed<std::string
                   const std::vector<Group>& groups, std::string_view noun) {
   for (const Placed<std::string>& id : ids) {
     if (std::ranges::find(groups, id.value, &Group::id) != groups.end()) continue;
-    std::vector<std::string> known;
-    for (const Group& group : groups) known.push_back(group.id);
+    std::vector<std::string> known(groups.size());
+    std::ranges::transform(groups, known.begin(), &Group::id);
     std::string help = did_you_mean(id.value, known);
     if (help.empty()) {
       help = fmt::format("Add it to {} in {}, or take it out.", quoted(fmt::format("{}s", noun)),
