@@ -3,6 +3,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
+#include "check/check_manual.h"
+#include "index/reference_table.h"
 #include "unit/authoring/manual_builder.h"
 
 namespace codicil::authoring {
@@ -30,6 +34,20 @@ TEST(NewManual, IsReadWithoutASingleRemark) {
   EXPECT_EQ(manual.value.parts.size(), 2U);
   EXPECT_EQ(manual.value.chapters.size(), 4U);
   EXPECT_EQ(manual.value.pages.size(), 1U);
+}
+
+TEST(NewManual, IsCheckedWithoutASingleRemark) {
+  const Manual manual = read(plan_new_manual({"Example Procedures", today})).value;
+  const index::ReferenceTable references = index::tabulate_references(manual, {});
+  EXPECT_EQ(remarks(check::check_manual({manual, references, {}, today})), "");
+
+  std::size_t citations = 0;
+  for (const index::ChapterReferences& chapter : references.chapters) {
+    citations += std::ranges::count_if(chapter, &index::Reference::is_citation);
+    for (const index::Reference& reference : chapter)
+      EXPECT_EQ(reference.standing, index::Standing::good);
+  }
+  EXPECT_GE(citations, 5U);  // it shows how it is done
 }
 
 TEST(NewManual, HasOnePublishedEditionAndKnowsTheNext) {
