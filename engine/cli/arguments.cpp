@@ -65,6 +65,7 @@ CLI::App* add_build(CLI::App& app, Draft& draft) {
   command->add_flag("--drafts", build.drafts, "Show drafts and editions in preparation too");
   command->add_flag("--no-history", build.no_history, "Leave out the archive of past editions");
   command->add_flag("--strict", build.strict, "Treat warnings as errors");
+  command->add_flag("--notes", build.notes, "Print every note about past editions, not a few");
   edition->excludes(as_at);
   working->excludes(edition);
   working->excludes(as_at);

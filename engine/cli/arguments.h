@@ -30,6 +30,7 @@ struct BuildArguments {
   bool drafts = false;
   bool no_history = false;
   bool strict = false;
+  bool notes = false;  ///< Print every note about past editions, not a few.
 };
 
 struct NewManualArguments {

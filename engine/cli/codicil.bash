@@ -103,7 +103,7 @@ _codicil() {
   local common=$'--manual\n--jobs\n--today\n--quiet\n--color\n--help' words=
   case $command in
     '') words=$'build\ncheck\nnew\nadopt\n--version' ;;
-    build) words=$'--out\n--edition\n--as-at\n--working\n--drafts\n--no-history\n--strict' ;;
+    build) words=$'--out\n--edition\n--as-at\n--working\n--drafts\n--no-history\n--strict\n--notes' ;;
     check) words=$'--strict\n--format\n--explain' ;;
     new) words=$'manual\nchapter\nedition' ;;
     'new chapter' | 'new chapter '*) words=$'--part\n--title' ;;
