@@ -23,6 +23,7 @@ struct Draft {
   std::string today;
   std::string as_at;
   BuildArguments build;
+  CheckArguments check;
   NewManualArguments new_manual;
   NewChapterArguments new_chapter;
   NewEditionArguments new_edition;
@@ -72,8 +73,28 @@ CLI::App* add_build(CLI::App& app, Draft& draft) {
   return command;
 }
 
+CLI::App* add_check(CLI::App& app, Draft& draft) {
+  CheckArguments& check = draft.check;
+  CLI::App* command =
+      app.add_subcommand("check", "Check the files as they are now; writes nothing");
+  command->add_flag("--strict", check.strict, "Treat warnings as errors");
+  const std::map<std::string, ReportFormat> formats{{"text", ReportFormat::text},
+                                                    {"json", ReportFormat::json},
+                                                    {"sarif", ReportFormat::sarif},
+                                                    {"github", ReportFormat::github}};
+  command->add_option("--format", check.format, "How to report: text, json, sarif or github")
+      ->type_name("FORMAT")
+      ->transform(CLI::CheckedTransformer(formats).description(""));
+  command
+      ->add_option("--explain", check.explain,
+                   "Explain one code instead, such as xref-stale-number")
+      ->type_name("CODE");
+  return command;
+}
+
 struct Commands {
   CLI::App* build = nullptr;
+  CLI::App* check = nullptr;
   CLI::App* new_manual = nullptr;
   CLI::App* new_chapter = nullptr;
   CLI::App* new_edition = nullptr;
@@ -111,6 +132,7 @@ CommandArguments chosen(const Commands& commands, Draft& draft) {
     if (!draft.as_at.empty()) draft.build.as_at = parse_date(draft.as_at);
     return draft.build;
   }
+  if (commands.check->parsed()) return draft.check;
   if (commands.new_manual->parsed()) return draft.new_manual;
   if (commands.new_chapter->parsed()) return draft.new_chapter;
   if (commands.new_edition->parsed()) return draft.new_edition;
@@ -130,6 +152,7 @@ std::variant<Arguments, int> read_arguments(int count, const char* const* words,
   add_common(app, draft);
   Commands commands;
   commands.build = add_build(app, draft);
+  commands.check = add_check(app, draft);
   add_new(app, draft, commands);
   commands.adopt = app.add_subcommand("adopt", "Make a draft revision the chapter");
   commands.adopt->add_option("id", draft.adopt.id, "The chapter's id")->required()->type_name("ID");

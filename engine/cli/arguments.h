@@ -33,6 +33,12 @@ struct BuildArguments {
   bool notes = false;  ///< Print every note about past editions, not a few.
 };
 
+struct CheckArguments {
+  bool strict = false;
+  ReportFormat format = ReportFormat::text;
+  std::string explain;  ///< A code to explain instead of checking.
+};
+
 struct NewManualArguments {
   std::filesystem::path folder;
 };
@@ -51,8 +57,8 @@ struct AdoptArguments {
   std::string id;
 };
 
-using CommandArguments = std::variant<BuildArguments, NewManualArguments, NewChapterArguments,
-                                      NewEditionArguments, AdoptArguments>;
+using CommandArguments = std::variant<BuildArguments, CheckArguments, NewManualArguments,
+                                      NewChapterArguments, NewEditionArguments, AdoptArguments>;
 
 struct Arguments {
   CommonArguments common;

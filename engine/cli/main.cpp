@@ -16,6 +16,7 @@ struct Runner {
   const CommonArguments& common;
 
   int operator()(const BuildArguments& arguments) const { return build(common, arguments); }
+  int operator()(const CheckArguments& arguments) const { return check(common, arguments); }
   int operator()(const NewManualArguments& arguments) const {
     return new_manual(common, arguments);
   }

@@ -9,6 +9,7 @@
 #include "pages/plan.h"
 #include "pages/view_catalogue.h"
 #include "parallel/for_each_index.h"
+#include "pipeline/check_files.h"
 #include "pipeline/theme_folder.h"
 #include "pipeline/write_site.h"
 
@@ -40,6 +41,20 @@ std::vector<fs::path> forbidden_folders(const Workplace& workplace,
   return folders;
 }
 
+/// What the author must mend before the files as they are now can be published. Overdue reviews
+/// depend on the day, which no page may do, so they are for `check` alone.
+std::vector<Diagnostic> faults_of(const Material& material, const BuildOptions& options) {
+  if (!material.is_working_tree) return material.diagnostics;
+  std::vector<Diagnostic> faults = check_material(material, Date{});
+  std::erase_if(faults, [](const Diagnostic& fault) { return fault.code == Code::review_overdue; });
+  if (options.strict) {
+    for (Diagnostic& fault : faults) {
+      if (fault.severity == Severity::warning) fault.severity = Severity::error;
+    }
+  }
+  return faults;
+}
+
 }  // namespace
 
 BuildOutcome build_site(const Workplace& workplace, const BuildOptions& options) {
@@ -47,7 +62,7 @@ BuildOutcome build_site(const Workplace& workplace, const BuildOptions& options)
   const Material material = gather_material(workplace, options.text, options.jobs);
   BuildOutcome outcome;
   outcome.fell_back = material.is_working_tree && !options.text.working;
-  outcome.diagnostics = material.diagnostics;
+  outcome.diagnostics = faults_of(material, options);
   if (has_errors(outcome.diagnostics)) return outcome;
 
   const ManualDefinition& definition = material.present->definition;

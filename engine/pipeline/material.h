@@ -23,8 +23,8 @@ namespace codicil::pipeline {
 /// Which text a command is about.
 struct TextChoice {
   bool working = false;  ///< The files as they are now.
-  std::string
-      edition;  ///< This edition; empty or "latest": the newest published one that is archived.
+  /// This edition; empty or "latest": the newest published one that is archived.
+  std::string edition{};
   std::optional<Date> as_at{};  ///< The edition in force on that day.
   bool history = true;          ///< False: without the archive of the editions before it.
 };
