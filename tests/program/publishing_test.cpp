@@ -1,0 +1,133 @@
+// Publishing as it is done to a site that people are reading: whole or not at all, and the same
+// bytes everywhere.
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <random>
+#include <set>
+#include <string>
+
+#include "program/scene.h"
+
+namespace codicil::program {
+namespace {
+
+bool holds(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
+
+/// How often the random tests are repeated; ./run soak asks for more.
+int repetitions(int usual) {
+  const char* asked = std::getenv("CODICIL_REPETITIONS");
+  return asked ? std::atoi(asked) : usual;
+}
+
+TEST(Publishing, ANewManualBuildsAtOnceWithoutAnyFault) {
+  const Scene scene;
+  const Ran made = scene.codicil("new manual our-procedures");
+  ASSERT_EQ(made.status, 0) << made.err;
+  const Ran checked = scene.codicil("check --strict", "our-procedures");
+  EXPECT_EQ(checked.status, 0) << checked.out << checked.err;
+  EXPECT_EQ(checked.out, "");
+  const Ran built = scene.codicil("build", "our-procedures");
+  EXPECT_EQ(built.status, 0) << built.err;
+  EXPECT_TRUE(scene.exists("our-procedures/site/public/index.html"));
+  EXPECT_TRUE(scene.exists("our-procedures/site/public/provenance.json"));
+}
+
+TEST(Publishing, TheSameCommitGivesTheSameBytesAnywhere) {
+  const Scene scene;
+  ASSERT_EQ(scene.codicil("new manual m").status, 0);
+  ASSERT_EQ(scene.codicil("build --jobs 1", "m").status, 0);
+  scene.git("clone -q m elsewhere/deep/copy");
+  ASSERT_EQ(scene
+                .shell(std::string("umask 077; TZ=Pacific/Apia LC_ALL=cy_GB.UTF-8 ") +
+                           CODICIL_PROGRAM + " build --jobs 7",
+                       "elsewhere/deep/copy")
+                .status,
+            0);
+  EXPECT_EQ(scene.listing("m/site/public"), scene.listing("elsewhere/deep/copy/site/public"));
+  EXPECT_NE(scene.listing("m/site/public"), "");
+}
+
+TEST(Publishing, AForeignFolderIsNeverTouched) {
+  const Scene scene;
+  ASSERT_EQ(scene.codicil("new manual m").status, 0);
+  scene.write("photos/holiday.jpg", "not ours");
+  for (const char* out : {"../photos", ".", "content", "content/inside", ".git", "..", "/"}) {
+    const std::string before = scene.listing("photos") + scene.listing("m/content");
+    const Ran refused = scene.codicil(std::string("build --out ") + out, "m");
+    EXPECT_EQ(refused.status, 2) << out << "\n" << refused.err;
+    EXPECT_EQ(scene.listing("photos") + scene.listing("m/content"), before) << out;
+  }
+  EXPECT_TRUE(scene.exists("m/.git/HEAD"));
+}
+
+TEST(Publishing, AFailedBuildLeavesTheOldSite) {
+  const Scene scene;
+  ASSERT_EQ(scene.codicil("new manual m").status, 0);
+  ASSERT_EQ(scene.codicil("build --working --out ../site", "m").status, 0);
+  const std::string before = scene.listing("site");
+  scene.write("m/content/pages/broken.md", "---\ntitle: \"Broken\n---\n[dead](nowhere.md)\n");
+  EXPECT_EQ(scene.codicil("build --working --out ../site", "m").status, 1);
+  EXPECT_EQ(scene.listing("site"), before);
+}
+
+TEST(Publishing, KilledAtAnyMomentTheOldOrTheNewSiteStandsWhole) {
+  const Scene scene;
+  ASSERT_EQ(scene.codicil("new manual m").status, 0);
+  ASSERT_EQ(scene.codicil("build --working --out ../first", "m").status, 0);
+  const std::string first = scene.listing("first");
+  scene.write("m/content/pages/contacts.md", "---\ntitle: Contacts\n---\nTelephone us.\n");
+  ASSERT_EQ(scene.codicil("build --working --out ../second", "m").status, 0);
+  const std::string second = scene.listing("second");
+  ASSERT_NE(first, second);
+
+  std::mt19937 random(42);
+  std::set<std::string> seen;
+  for (int round = 0; round < repetitions(25); ++round) {
+    scene.shell("rm -rf site && cp -a first site");
+    const std::string seconds = "0.0" + std::to_string(100 + random() % 900);
+    scene.shell("timeout -s KILL " + seconds + " " + CODICIL_PROGRAM +
+                    " build --working --quiet --out ../site",
+                "m");
+    const std::string now = scene.listing("site");
+    EXPECT_TRUE(now == first || now == second) << "after " << seconds << " s:\n" << now;
+    seen.insert(now);
+  }
+  // The next build clears what the killed ones left.
+  ASSERT_EQ(scene.codicil("build --working --out ../site", "m").status, 0);
+  EXPECT_EQ(scene.listing("site"), second);
+  EXPECT_EQ(scene.shell("ls -A | grep staging").out, "");
+}
+
+TEST(Publishing, TwoBuildsAtOnceNeverMix) {
+  const Scene scene;
+  ASSERT_EQ(scene.codicil("new manual m").status, 0);
+  ASSERT_EQ(scene.codicil("build --out ../alone", "m").status, 0);
+  const std::string one = std::string(CODICIL_PROGRAM) + " build --quiet --out ../site";
+  for (int round = 0; round < repetitions(5); ++round) {
+    scene.shell(one + " & " + one + " & " + one + " & wait", "m");
+    EXPECT_EQ(scene.listing("site"), scene.listing("alone"));
+  }
+}
+
+TEST(Publishing, ExitStatusesAreTheOnesPromised) {
+  const Scene scene;
+  EXPECT_EQ(scene.codicil("--version").status, 0);
+  EXPECT_TRUE(holds(scene.codicil("--help").out, "build"));
+  EXPECT_EQ(scene.codicil("").status, 2);
+  EXPECT_EQ(scene.codicil("bild").status, 2);
+  EXPECT_EQ(scene.codicil("build --as-at yesterday").status, 2);
+  ASSERT_EQ(scene.codicil("new manual m").status, 0);
+  EXPECT_EQ(scene.codicil("new manual m").status, 2);
+  EXPECT_EQ(scene.codicil("check > /dev/full", "m").status, 0);
+  scene.write("m/content/pages/broken.md", "---\ntitle: Broken\n---\n[dead](nowhere.md)\n");
+  EXPECT_EQ(scene.codicil("check", "m").status, 1);
+  EXPECT_EQ(scene.codicil("check > /dev/full", "m").status, 3);
+  EXPECT_EQ(scene.codicil("check --explain xref-missing-chapter").status, 0);
+  EXPECT_EQ(scene.codicil("check --explain nonsense").status, 2);
+}
+
+}  // namespace
+}  // namespace codicil::program

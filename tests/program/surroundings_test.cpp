@@ -1,0 +1,126 @@
+// Repositories and machines as they are met with: no git, no commit, shallow, bare, linked,
+// foreign, damaged.
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "program/scene.h"
+
+namespace codicil::program {
+namespace {
+
+bool holds(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
+
+/// A manual with two editions in a repository at m.
+void make_manual(const Scene& scene) {
+  scene.git("init -q m");
+  scene.write("m/site/manual.yml",
+              "title: Small\nurl: https://small.example.org/\ncontent: ../content\nparts:\n  - "
+              "{id: core, title: Core}\n");
+  scene.write("m/content/core/referrals.md",
+              "---\ntitle: Referrals\n---\n## Introduction\n\nRefer at once.\n");
+  scene.write("m/content/editions/2020-02.md", "---\npublished: 2020-02-20\n---\n");
+  scene.commit("Begin\n\nEdition: 2020-02\n", "2020-02-20", "m");
+  scene.write("m/content/core/referrals.md",
+              "---\ntitle: Referrals\n---\n## Introduction\n\nRefer within an hour.\n");
+  scene.write("m/content/editions/2020-08.md", "---\npublished: 2020-08-20\n---\n");
+  scene.commit("Referrals: say when\n\nEdition: 2020-08\n", "2020-08-20", "m");
+}
+
+TEST(Surroundings, WithoutGitTheFilesAreBuiltAndOneWarningSaysWhatIsMissing) {
+  const Scene scene;
+  make_manual(scene);
+  scene.shell("rm -rf m/.git");
+  const Ran built = scene.codicil("build", "m");
+  EXPECT_EQ(built.status, 0) << built.err;
+  EXPECT_TRUE(holds(built.err, "site/manual.yml:1:1: warning:")) << built.err;
+  EXPECT_TRUE(holds(built.err, "[history-unavailable]")) << built.err;
+  EXPECT_TRUE(holds(scene.read("m/site/public/chapters/referrals/index.html"), "within an hour"));
+  EXPECT_EQ(scene.codicil("build --edition 2020-02", "m").status, 3);
+}
+
+TEST(Surroundings, AShallowCloneIsBuiltWithoutItsPast) {
+  const Scene scene;
+  make_manual(scene);
+  scene.git("clone -q --depth 1 file://" + scene.at("m").string() + " s");
+  const Ran built = scene.codicil("build", "s");
+  EXPECT_EQ(built.status, 0) << built.err;
+  EXPECT_TRUE(holds(built.err, "[history-unavailable]")) << built.err;
+  EXPECT_TRUE(holds(scene.read("s/site/public/chapters/referrals/index.html"), "within an hour"));
+}
+
+TEST(Surroundings, LinkedWorkTreesAndBareRepositoriesHaveTheirHistory) {
+  const Scene scene;
+  make_manual(scene);
+  scene.git("worktree add -q ../w", "m");
+  ASSERT_EQ(scene.codicil("build --out ../from-worktree", "w").status, 0);
+  scene.git("clone -q --bare m b.git");
+  const Ran bare = scene.codicil("build --out ../from-bare", "b.git");
+  ASSERT_EQ(bare.status, 0) << bare.err;
+  ASSERT_EQ(scene.codicil("build --out ../from-clone", "m").status, 0);
+  EXPECT_EQ(scene.listing("from-worktree"), scene.listing("from-clone"));
+  EXPECT_EQ(scene.listing("from-bare"), scene.listing("from-clone"));
+}
+
+TEST(Surroundings, ARepositoryOfAnotherPersonIsNotTrustedUntilGitIsTold) {
+  const Scene scene;
+  make_manual(scene);
+  if (scene.shell("chown -R 12345 m").status != 0) GTEST_SKIP() << "only root can give files away";
+  const Ran refused = scene.codicil("build", "m");
+  EXPECT_EQ(refused.status, 0) << refused.err;
+  EXPECT_TRUE(holds(refused.err, "[history-unavailable]")) << refused.err;
+  EXPECT_TRUE(holds(refused.err, "safe.directory")) << refused.err;
+  scene.git("config --global --add safe.directory \"*\"");
+  const Ran trusted = scene.codicil("build", "m");
+  EXPECT_FALSE(holds(trusted.err, "[history-unavailable]")) << trusted.err;
+  EXPECT_TRUE(scene.exists("m/site/public/editions/2020-02/index.html"));
+}
+
+TEST(Surroundings, MissingObjectsCostThePastOnly) {
+  const Scene scene;
+  make_manual(scene);
+  const std::string blob =
+      scene.git("rev-parse HEAD~:content/core/referrals.md", "m").substr(0, 40);
+  scene.shell("rm -f .git/objects/" + blob.substr(0, 2) + "/" + blob.substr(2), "m");
+  const Ran built = scene.codicil("build", "m");
+  EXPECT_EQ(built.status, 0) << built.err;
+  EXPECT_TRUE(holds(built.err, "[history-unavailable]")) << built.err;
+  EXPECT_TRUE(holds(scene.read("m/site/public/chapters/referrals/index.html"), "within an hour"));
+}
+
+TEST(Surroundings, SymbolicLinksAreNotFollowed) {
+  const Scene scene;
+  make_manual(scene);
+  scene.write("secret.md", "---\ntitle: Secret\n---\nHidden words.\n");
+  scene.shell("ln -s ../../../secret.md content/core/secret.md", "m");
+  const Ran checked = scene.codicil("check", "m");
+  EXPECT_TRUE(holds(checked.out, "content/core/secret.md:1:1: warning:")) << checked.out;
+  EXPECT_TRUE(holds(checked.out, "[symbolic-link]"));
+  scene.commit("A link\n\nEdition: 2020-08\n", "2020-08-21", "m");
+  ASSERT_EQ(scene.codicil("build", "m").status, 0);
+  EXPECT_EQ(scene.shell("grep -rl \"Hidden words\" site/public", "m").out, "");
+}
+
+TEST(Surroundings, BeforeTheFirstCommitTheFilesAreBuilt) {
+  const Scene scene;
+  scene.git("init -q m");
+  scene.write("m/site/manual.yml",
+              "title: Small\nurl: https://small.example.org/\ncontent: ../content\nparts:\n  - "
+              "{id: core, title: Core}\n");
+  scene.write("m/content/core/referrals.md", "---\ntitle: Referrals\n---\nRefer.\n");
+  const Ran built = scene.codicil("build", "m");
+  EXPECT_EQ(built.status, 0) << built.err;
+  EXPECT_TRUE(holds(built.err, "built from the files")) << built.err;
+}
+
+TEST(Surroundings, WithoutAManualTheWordsSayWhatToDo) {
+  const Scene scene;
+  const Ran ran = scene.codicil("build");
+  EXPECT_EQ(ran.status, 2);
+  EXPECT_TRUE(holds(ran.err, "codicil new manual")) << ran.err;
+}
+
+}  // namespace
+}  // namespace codicil::program
