@@ -18,7 +18,8 @@ struct IteratorDeleter {
 Converter::Converter(SourceText& source)
     : source_(source),
       builder_(source.place({1, 0}), source.text().size()),
-      walk_(source_, builder_, diagnostics_) {}
+      walk_(source_, builder_, diagnostics_),
+      definitions_(source_) {}
 
 Reported<Document> Converter::convert(cmark_node& root) {
   find_footnotes();

@@ -9,6 +9,7 @@
 #include "markdown/attributes.h"
 #include "markdown/document_builder.h"
 #include "markdown/leaf_walk.h"
+#include "markdown/link_definitions.h"
 #include "markdown/source_text.h"
 #include "markdown/table_source.h"
 
@@ -91,8 +92,12 @@ class Converter {
     std::uint32_t node = 0;
     LinkForm form = LinkForm::bracketed;
     bool is_opened = false;
+    std::size_t words = 0;  ///< Where its words begin in the source of its block.
   };
   std::vector<OpenLink> links_;
+  LinkDefinitions definitions_;
+  std::vector<std::string_view>
+      reported_blocks_;  ///< Names of opening tags that were a block of their own.
   std::vector<std::string_view>
       reported_tags_;  ///< Names of opening tags in this block that were reported.
 

@@ -389,9 +389,15 @@ void Converter::add_html_block(cmark_node& node) {
     builder_.open(NodeKind::paragraph, place_of(node));
     builder_.leaf(NodeKind::line_break, place_of(node));
     builder_.close();
-  } else {
-    diagnostics_.push_back(judge_block(markup, place_of(node)));
+    return;
   }
+  // A closing tag goes with its opening one, which was reported.
+  const Tag lone = lone_tag(markup);
+  const bool was_opened = std::ranges::find(reported_blocks_, lone.name) != reported_blocks_.end();
+  if (lone.closes && was_opened) return;
+  if (!lone.closes && !lone.name.empty() && reported_blocks_.size() < 16)
+    reported_blocks_.push_back(lone.name);
+  diagnostics_.push_back(judge_block(markup, place_of(node)));
 }
 
 void Converter::cover(std::uint32_t first_line, std::uint32_t last_line) {

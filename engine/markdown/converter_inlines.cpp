@@ -194,7 +194,7 @@ void Converter::enter_link(cmark_node& node, NodeKind kind) {
   if (is_image) walk_.skip(2);
   const LinkForm form = is_image ? LinkForm::bracketed : walk_.open_link();
   open_span(kind, place);
-  links_.push_back({builder_.current(), form, opened_.back()});
+  links_.push_back({builder_.current(), form, opened_.back(), walk_.offset()});
   if (!opened_.back()) return;
   const Span destination = builder_.keep(view(node.as.link.url));
   const Span title = builder_.keep(view(node.as.link.title));
@@ -205,9 +205,15 @@ void Converter::enter_link(cmark_node& node, NodeKind kind) {
 void Converter::leave_link() {
   const OpenLink link = links_.back();
   links_.pop_back();
-  const auto destination = walk_.close_link(link.form);
-  if (destination && link.is_opened) builder_.mark_first(link.node, *destination);
+  const LinkEnd end = walk_.close_link(link.form, link.words);
   close_span();
+  if (!link.is_opened) return;
+  if (end.destination) {
+    builder_.mark_first(link.node, *end.destination);
+  } else if (!end.label.empty()) {
+    const auto elsewhere = definitions_.find(end.label, builder_.text_of(link.node));
+    if (elsewhere) builder_.mark_first(link.node, source_.place(*elsewhere));
+  }
 }
 
 void Converter::add_footnote_mark(cmark_node& node) {

@@ -270,21 +270,25 @@ LinkForm LeafWalk::open_link() {
   return LinkForm::bare;
 }
 
-std::optional<Place> LeafWalk::close_link(LinkForm form) {
-  if (form == LinkForm::bare) return std::nullopt;
+LinkEnd LeafWalk::close_link(LinkForm form, std::size_t words) {
+  if (form == LinkForm::bare) return {};
   if (!rest().starts_with(form == LinkForm::pointed ? '>' : ']')) {
     in_step_ = false;
-    return std::nullopt;
+    return {};
   }
   if (form == LinkForm::pointed) {
     skip(1);
-    return std::nullopt;
+    return {};
   }
   const LinkTail tail = read_link_tail(rest());
-  std::optional<Place> destination;
-  if (tail.has_destination) destination = source_.place(leaf_.position(cursor_ + tail.destination));
+  LinkEnd end;
+  if (tail.has_destination) {
+    end.destination = source_.place(leaf_.position(cursor_ + tail.destination));
+  } else {
+    end.label = tail.label.empty() ? leaf_.content().substr(words, cursor_ - words) : tail.label;
+  }
   skip(tail.length);
-  return destination;
+  return end;
 }
 
 void LeafWalk::footnote_mark() {

@@ -24,6 +24,12 @@ enum class LinkForm : std::uint8_t {
   bare,       ///< an address without any marks
 };
 
+/// Where a link leads, as it was written.
+struct LinkEnd {
+  std::optional<Place> destination;  ///< Where it stands, where that is right behind the words.
+  std::string_view label;            ///< Else, for links in brackets: what stands for it.
+};
+
 class LeafWalk {
  public:
   LeafWalk(SourceText& source, DocumentBuilder& builder, std::vector<Diagnostic>& diagnostics)
@@ -47,9 +53,9 @@ class LeafWalk {
   void line_end();
   /// Moves over what opens a link.
   LinkForm open_link();
-  /// Moves over what closes it. Gives the place of its destination, where it was written right
-  /// there.
-  std::optional<Place> close_link(LinkForm form);
+  /// Moves over what closes a link whose words began at that offset.
+  LinkEnd close_link(LinkForm form, std::size_t words);
+  std::size_t offset() const { return cursor_; }
   /// Moves over a footnote mark.
   void footnote_mark();
 

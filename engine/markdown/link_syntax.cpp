@@ -70,7 +70,7 @@ LinkTail read_inline(std::string_view text) {
   const std::size_t title_end = title == end ? title : end_of_title(text, title);
   const std::size_t close = skip_white_space(text, title_end);
   if (close >= text.size() || text[close] != ')') return {};
-  return {close + 1, true, begin + (is_pointed ? 1 : 0)};
+  return {close + 1, true, begin + (is_pointed ? 1 : 0), {}};
 }
 
 /// The length of "[label]", or 0.
@@ -94,7 +94,10 @@ LinkTail read_link_tail(std::string_view text) {
   text.remove_prefix(std::min<std::size_t>(1, text.size()));
   LinkTail tail;
   if (text.starts_with('(')) tail = read_inline(text);
-  if (tail.length == 0 && text.starts_with('[')) tail.length = length_of_label(text);
+  if (tail.length == 0 && text.starts_with('[')) {
+    tail.length = length_of_label(text);
+    if (tail.length > 2) tail.label = text.substr(1, tail.length - 2);
+  }
   ++tail.length;
   if (tail.has_destination) ++tail.destination;
   return tail;

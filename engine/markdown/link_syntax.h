@@ -12,6 +12,7 @@ struct LinkTail {
   std::size_t length = 0;  ///< From the ']' on.
   bool has_destination = false;
   std::size_t destination = 0;  ///< Where it begins, from the ']' on, behind a '<'.
+  std::string_view label;       ///< Of "][label]".
 };
 
 /// Reads "](destination "title")", "][label]", "][]" or "]". `text` begins with the ']' of a link.

@@ -109,6 +109,12 @@ std::string words_in(std::string_view markup) {
   return squeeze(words);
 }
 
+/// A line that is only `<br>` begins a block of HTML, which goes on to the next empty line.
+bool begins_with_line_break(std::string_view markup) {
+  markup.remove_prefix(skip_white_space(markup));
+  return markup.starts_with('<') && read_tag(markup).kind == TagKind::line_break;
+}
+
 Diagnostic judge_lost_words(std::string_view words, Place place) {
   Diagnostic found = diagnose(
       Code::raw_html, place,
@@ -154,6 +160,12 @@ Tag read_tag(std::string_view markup) {
   return tag;
 }
 
+Tag lone_tag(std::string_view block) {
+  block = without_end_space(block.substr(skip_white_space(block)));
+  if (!block.starts_with('<') || end_of_markup(block) != block.size()) return {};
+  return read_tag(block);
+}
+
 bool is_only_line_breaks(std::string_view block) {
   bool has_one = false;
   for (;;) {
@@ -178,7 +190,13 @@ Diagnostic judge_tag(std::string_view markup, Place place) {
 Diagnostic judge_block(std::string_view markup, Place place) {
   const std::string words = words_in(markup);
   if (words.empty() && is_unclosed_comment(markup)) return judge_unclosed(place);
-  if (!words.empty()) return judge_lost_words(words, place);
+  if (!words.empty()) {
+    Diagnostic lost = judge_lost_words(words, place);
+    if (begins_with_line_break(markup)) {
+      lost.help = "Put an empty line behind `<br>`, or write it at the end of the line before it.";
+    }
+    return lost;
+  }
   const std::size_t begin = skip_white_space(markup);
   const std::string_view first = markup.substr(begin, end_of_markup(markup.substr(begin)));
   if (is_comment(first)) return judge_comment(place);

@@ -19,6 +19,9 @@ struct Tag {
 
 Tag read_tag(std::string_view markup);
 
+/// The tag that a block of HTML is, when it is one alone; else one without a name.
+Tag lone_tag(std::string_view block);
+
 /// True for a block of HTML that is nothing but `<br>` tags.
 bool is_only_line_breaks(std::string_view block);
 

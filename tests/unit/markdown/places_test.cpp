@@ -98,5 +98,19 @@ TEST(Places, OfLinksLeadToTheirDestination) {
   EXPECT_EQ(destinations, (std::vector<Place>{{1, 13}, {1, 29}, {2, 3}}));
 }
 
+TEST(Places, OfLinksLeadToADestinationThatIsWrittenElsewhere) {
+  const Document document = parse(
+                                "[a][Some  Label] [b][] [c] [d]\n\n> [some label]: <x y.md> "
+                                "'t'\n\n[b]:\n  b.md\n[c]: c.md#e\n[d]: \\*.md\n",
+                                {})
+                                .value;
+  std::vector<Place> destinations;
+  for (std::uint32_t i = 0; i < document.nodes.size(); ++i) {
+    if (document.nodes[i].kind == NodeKind::link) destinations.push_back(document.place_of(i, 0));
+  }
+  // The last is written with an escape: then only the link's own place is known.
+  EXPECT_EQ(destinations, (std::vector<Place>{{3, 18}, {6, 3}, {7, 6}, {1, 28}}));
+}
+
 }  // namespace
 }  // namespace codicil::markdown
