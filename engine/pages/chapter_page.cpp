@@ -66,11 +66,31 @@ void add_amendments(Fields& fields, const Survey& survey, std::size_t story,
   }
 }
 
+/// The present text is that of a version. Equal files tell so without being looked through, unless
+/// a resource may have changed.
+bool is_text_of(const Survey& survey, std::size_t story, const history::Version& version) {
+  const Publication& publication = survey.publication;
+  const Chapter& now = publication.present.chapters[story];
+  const Manual& manual = *survey.snapshot(version.last).manual;
+  const Chapter& then = manual.chapters[*publication.stories[story].chapters[version.last]];
+  const auto& references = publication.references.chapters[story];
+  const bool links_resources =
+      std::any_of(references.begin(), references.end(), [](const index::Reference& reference) {
+        return reference.target.kind == index::Target::Kind::resource;
+      });
+  if (!links_resources && now.content_id == then.content_id &&
+      publication.present.parts[now.part].id == manual.parts[then.part].id) {
+    return true;
+  }
+  return version.text == history::text_fingerprint(publication.present, now);
+}
+
 /// From when the present text has applied, or that it does not yet.
 void add_in_force(Fields& fields, const Survey& survey, std::size_t story) {
   const Publication& publication = survey.publication;
   fields.set("in_force_since", false);
   fields.set("changed_since_edition", false);
+  if (publication.present.chapters[story].is_draft()) return;
   const history::Version* version = nullptr;
   for (const history::Version& candidate : publication.stories[story].versions) {
     const bool is_past =
@@ -78,9 +98,7 @@ void add_in_force(Fields& fields, const Survey& survey, std::size_t story) {
     if (is_past) version = &candidate;
   }
   if (!publication.present_edition && publication.archive.newest_archived()) {
-    const Chapter& chapter = publication.present.chapters[story];
-    if (version == nullptr ||
-        version->text != history::text_fingerprint(publication.present, chapter)) {
+    if (version == nullptr || !is_text_of(survey, story, *version)) {
       fields.set("changed_since_edition", true);
       return;
     }

@@ -87,6 +87,8 @@ Fields chrome(const Survey& survey, const PageHead& head) {
       {"page_title", title},
       {"description", or_nothing(head.description)},
       {"canonical", definition.url + url_path(canonical)},
+      {"own_address",
+       canonical == head.path ? Value(definition.url + url_path(canonical)) : Value(false)},
       {"noindex", !head.indexed || survey.publication.working_draft},
       {"root", way_to_root(head.path)},
       {"home_href", link_to(head.path, contents_path)},

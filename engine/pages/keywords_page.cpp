@@ -106,7 +106,9 @@ Page compose_keywords(const Survey& survey, std::optional<std::size_t> snapshot)
                                   .of_the_past = edition != nullptr});
   fields.set("past", false);
   if (edition != nullptr) {
+    const bool by_date = survey.snapshot(*snapshot).resolution == history::Resolution::date;
     fields.set("past", Fields{{"past_edition", edition_label(edition->id, survey.language())},
+                              {"reconstructed", by_date},
                               {"contents_then_href", link_to(path, edition_path(edition->id))},
                               {"present_href", link_to(path, keywords_path)}});
   }

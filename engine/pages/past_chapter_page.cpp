@@ -1,5 +1,7 @@
 #include "pages/past_chapter_page.h"
 
+#include <fmt/format.h>
+
 #include "pages/addresses.h"
 #include "pages/chapter_parts.h"
 #include "pages/chrome.h"
@@ -26,6 +28,17 @@ void add_banner(Fields& fields, const Survey& survey, std::size_t story, const P
   fields.set("present_href",
              link_to(path, has_page ? chapter_path(id) : std::string(contents_path)));
   fields.set("is_gone", presence != Presence::chapter && presence != Presence::external);
+}
+
+/// "3.4 Conferences (in force 1 March 2017 to 31 August 2017)": so that windows, prints and lists
+/// tell versions apart.
+std::string title_with_range(const Survey& survey, const Chapter& chapter, const InForce& range) {
+  const std::string title = printed_title(chapter);
+  if (range.never) return fmt::format("{} (never in force)", title);
+  const std::string from = long_date(range.from, survey.language());
+  if (!range.until) return fmt::format("{} (in force from {})", title, from);
+  return fmt::format("{} (in force {} to {})", title, from,
+                     long_date(*range.until, survey.language()));
 }
 
 /// A chapter that had been withdrawn by then: that it was, and what took its place.
@@ -77,7 +90,7 @@ Page compose_past_chapter(const Survey& survey, std::size_t story, std::size_t r
   const bool has_page = survey.presence[story] != Presence::nothing;
   Fields fields =
       chrome(survey, {.path = path,
-                      .title = printed_title(chapter),
+                      .title = title_with_range(survey, chapter, run.in_force),
                       .description = description_of(*chapter.text),
                       .canonical = has_page ? chapter_path(id) : std::string(contents_path),
                       .indexed = false,

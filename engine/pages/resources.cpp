@@ -62,13 +62,13 @@ class NotedResources {
 
  private:
   void add_notes(const Update& update) {
-    const auto judge = [&](const Update& judged, const Document& document) {
-      if (!document.empty()) add(judged, judged.finder->in_text(document, std::nullopt));
+    const auto look_at = [&](const Document& document) {
+      if (!document.empty()) add(update, update.finder->in_text(document, std::nullopt));
     };
-    judge(update, update.edition->introduction);
-    for (const ThroughoutRow& row : update.edition->throughout) judge(update, row.details);
-    for (const FilelessRow& row : update.edition->rows) judge(update, row.details);
-    for (const Erratum& erratum : update.edition->errata) judge(update, erratum.details);
+    look_at(update.edition->introduction);
+    for (const ThroughoutRow& row : update.edition->throughout) look_at(row.details);
+    for (const FilelessRow& row : update.edition->rows) look_at(row.details);
+    for (const Erratum& erratum : update.edition->errata) look_at(erratum.details);
   }
 
   void add(const Update& update, const index::ChapterReferences& references) {

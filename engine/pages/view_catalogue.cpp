@@ -37,6 +37,7 @@ Fields with_chrome(const Fields& more) {
       {"page_title", text()},
       {"description", text()},
       {"canonical", text()},
+      {"own_address", text()},
       {"noindex", yes()},
       {"root", text()},
       {"home_href", text()},
@@ -248,20 +249,21 @@ Fields amendments() {
 }
 
 Fields keywords() {
-  return with_chrome(
-      {{"past",
-        one({{"past_edition", text()}, {"contents_then_href", text()}, {"present_href", text()}})},
-       {"has_keywords", yes()},
-       {"letters", links()},
-       {"groups", list({{"letter_id", text()},
-                        {"letter", text()},
-                        {"terms", list({{"term_id", text()},
-                                        {"term", text()},
-                                        {"places", links()},
-                                        {"has_see", yes()},
-                                        {"see", links()},
-                                        {"has_see_also", yes()},
-                                        {"see_also", links()}})}})}});
+  return with_chrome({{"past", one({{"past_edition", text()},
+                                    {"reconstructed", yes()},
+                                    {"contents_then_href", text()},
+                                    {"present_href", text()}})},
+                      {"has_keywords", yes()},
+                      {"letters", links()},
+                      {"groups", list({{"letter_id", text()},
+                                       {"letter", text()},
+                                       {"terms", list({{"term_id", text()},
+                                                       {"term", text()},
+                                                       {"places", links()},
+                                                       {"has_see", yes()},
+                                                       {"see", links()},
+                                                       {"has_see_also", yes()},
+                                                       {"see_also", links()}})}})}});
 }
 
 Fields edition_facts() {

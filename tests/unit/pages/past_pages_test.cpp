@@ -28,6 +28,9 @@ TEST(PastChapterPage, NamesARangeAndLeadsToThePresent) {
   EXPECT_TRUE(is_there(fields, "noindex"));
   EXPECT_FALSE(is_there(fields, "reconstructed"));
   EXPECT_THAT(words(fields, "body"), HasSubstr("Staff should answer."));
+  EXPECT_EQ(words(fields, "page_title"),
+            "1.1 Referrals (in force 20 February 2016 to 31 August 2016) – Ferry Procedures");
+  EXPECT_FALSE(is_there(fields, "own_address"));
 }
 
 TEST(PastChapterPage, IsOnePageForAllEditionsInWhichItLookedTheSame) {
@@ -81,6 +84,32 @@ TEST(PastChapterPage, KeepsItsLinksInsideItsEdition) {
   const std::string body = words(Site(shelf).page(past("2016-02", "conferences")).fields, "body");
   EXPECT_THAT(body, HasSubstr("href=\"../referrals/index.html#response\""));
   EXPECT_THAT(body, Not(HasSubstr("../../../../chapters")));
+}
+
+TEST(PastChapterPage, IsAnotherPageWhenAResourceItLinksChanged) {
+  const std::string text =
+      chapter_file("title: Old Meetings\n", "## A\n\n[f](../resources/f.pdf)\n");
+  Files earlier = with(first_edition(), meetings_path, text);
+  Files later = with(second_edition(), meetings_path, text);
+  earlier["content/resources/f.pdf"] = "one";
+  later["content/resources/f.pdf"] = "two";
+  const Shelf shelf(later, {{"2016-02", earlier}, {"2016-08", later}});
+  const Site site(shelf);
+  EXPECT_EQ(site.planned(past("2016-08", "meetings")).copy_of, "");
+  EXPECT_THAT(words(site.page(past("2016-02", "meetings")).fields, "body"),
+              HasSubstr("href=\"../../resources/f.pdf\""));
+}
+
+TEST(PastChapterPage, TurnsLinksToWhatWasNotThereIntoWords) {
+  Files earlier =
+      with(first_edition(), meetings_path,
+           chapter_file("title: Old Meetings\n",
+                        "## A\n\n[b](../guides/bridges.md), [d](coming.md), [n](none.md)\n"));
+  earlier["content/core/coming.md"] = chapter_file("title: Coming\nstatus: draft\n", "## A\n\nb\n");
+  const Shelf shelf(second_edition(), {{"2016-02", earlier}, {"2016-08", second_edition()}});
+  const Site site(shelf);
+  EXPECT_THAT(words(site.page(past("2016-02", "meetings")).fields, "body"), Not(HasSubstr(".md")));
+  EXPECT_FALSE(site.has(past("2016-02", "coming")));
 }
 
 TEST(PastChapterPage, ShowsNothingOfAmendmentsAndOwners) {
