@@ -6,15 +6,31 @@
 #include <utility>
 
 #include "diagnostics/failure.h"
+#include "files/content_id.h"
 #include "parallel/for_each_index.h"
 #include "pipeline/read_archive.h"
 #include "reader/read_manual.h"
+#include "text/path.h"
 
 namespace codicil::pipeline {
 
 namespace {
 
 using SharedManual = std::shared_ptr<const Manual>;
+
+/// A folder does not know what its files hold. The resources that chapters link are read, since a
+/// change of theirs is a change of the chapter.
+Manual with_linked_contents(Manual manual, const SourceTree& tree) {
+  for (const Chapter& chapter : manual.chapters) {
+    for (const std::size_t linked :
+         history::linked_resources(manual, *chapter.text, folder_of(chapter.path))) {
+      ResourceFile& resource = manual.resources[linked];
+      if (!resource.content_id.empty()) continue;
+      if (const auto bytes = tree.read(resource.path)) resource.content_id = content_id_of(*bytes);
+    }
+  }
+  return manual;
+}
 
 /// Gathers step by step; each step needs the ones before it.
 class Gathering {
@@ -145,7 +161,9 @@ class Gathering {
   }
 
   void take_files() {
-    ReadManual files = read(*workplace_.working_tree(), nullptr);
+    const std::unique_ptr<SourceTree> tree = workplace_.working_tree();
+    ReadManual files = read(*tree, nullptr);
+    files.manual = std::make_shared<const Manual>(with_linked_contents(*files.manual, *tree));
     std::ranges::move(files.diagnostics, std::back_inserter(material_.diagnostics));
     material_.tip = files.manual;
     material_.present = files.manual;
@@ -260,7 +278,17 @@ class Gathering {
       material_.references = index::tabulate_references(*material_.present, {.jobs = jobs_});
       material_.keywords = index::index_keywords(*material_.present);
     }
-    material_.stories = history::trace_chapters(material_.archive, *material_.present);
+    material_.stories = history::trace_chapters(material_.archive, *material_.present,
+                                                {.jobs = jobs_, .to_present = renames_to_files()});
+  }
+
+  /// What was renamed since the newest edition, as far as it is committed.
+  std::vector<history::ChapterRename> renames_to_files() const {
+    const auto newest = material_.archive.newest_archived();
+    if (!material_.is_working_tree || !newest || !workplace_.repository) return {};
+    const history::Snapshot& snapshot = material_.archive.snapshots[*newest];
+    return renamed_chapters(*workplace_.repository, {snapshot.commit, *snapshot.manual},
+                            {*workplace_.repository->head(), *material_.present});
   }
 
   const Workplace& workplace_;

@@ -29,21 +29,6 @@ const Chapter* chapter_at(const Manual& manual, const std::string& path) {
   return found == manual.chapters.end() ? nullptr : &*found;
 }
 
-std::vector<history::ChapterRename> renamed_chapters(const git::Repository& repository,
-                                                     const history::Snapshot& older,
-                                                     const history::Snapshot& newer) {
-  std::vector<history::ChapterRename> renames;
-  if (older.commit == newer.commit || !lost_any_chapter(*older.manual, *newer.manual))
-    return renames;
-  const std::string& content = newer.manual->definition.content;
-  for (const git::Rename& rename : repository.renames(older.commit, newer.commit, content)) {
-    const Chapter* before = chapter_at(*older.manual, rename.from);
-    const Chapter* after = chapter_at(*newer.manual, rename.to);
-    if (before && after && before->id != after->id) renames.push_back({before->id, after->id});
-  }
-  return renames;
-}
-
 /// Keeps what was not said before of the same file in an older edition, as notes.
 class PastFaults {
  public:
@@ -65,6 +50,20 @@ class PastFaults {
 };
 
 }  // namespace
+
+std::vector<history::ChapterRename> renamed_chapters(const git::Repository& repository,
+                                                     const CommittedManual& older,
+                                                     const CommittedManual& newer) {
+  std::vector<history::ChapterRename> renames;
+  if (older.commit == newer.commit || !lost_any_chapter(older.manual, newer.manual)) return renames;
+  for (const git::Rename& rename :
+       repository.renames(older.commit, newer.commit, newer.manual.definition.content)) {
+    const Chapter* before = chapter_at(older.manual, rename.from);
+    const Chapter* after = chapter_at(newer.manual, rename.to);
+    if (before && after && before->id != after->id) renames.push_back({before->id, after->id});
+  }
+  return renames;
+}
 
 std::vector<ResolvedEdition> resolve_editions(const git::Repository& repository,
                                               const git::CommitId& head,
@@ -112,7 +111,10 @@ Reported<history::Archive> read_archive(const git::Repository& repository,
       manual = std::make_shared<const Manual>(std::move(read.value));
     }
     snapshot.manual = manual;
-    if (older) snapshot.renames = renamed_chapters(repository, *older, snapshot);
+    if (older) {
+      snapshot.renames =
+          renamed_chapters(repository, {older->commit, *older->manual}, {snapshot.commit, *manual});
+    }
     older = &snapshot;
   }
   return {std::move(archive), faults.take()};

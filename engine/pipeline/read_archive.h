@@ -38,7 +38,19 @@ Reported<history::Archive> read_archive(const git::Repository& repository,
                                         const std::vector<ResolvedEdition>& editions,
                                         reader::ChapterStore& store, const ArchiveOptions& options);
 
-/// The same without a repository: every published edition with its notes, none with its text.
+/// A manual and the commit it was read from.
+struct CommittedManual {
+  const git::CommitId& commit;
+  const Manual& manual;
+};
+
+/// The chapters that git finds in `newer` under another id: asked only where an id of `older` is
+/// gone.
+std::vector<history::ChapterRename> renamed_chapters(const git::Repository& repository,
+                                                     const CommittedManual& older,
+                                                     const CommittedManual& newer);
+
+/// An archive without a repository: every published edition with its notes, none with its text.
 history::Archive notes_only(const std::vector<Edition>& editions);
 
 }  // namespace codicil::pipeline
