@@ -55,6 +55,14 @@ std::optional<Target> meant_section(const Manual& manual, const TextHome& home,
   return std::nullopt;
 }
 
+/// How to cite what a citation by number means: a chapter by its number, too.
+std::string how_to_mend(const Manual& manual, const TextHome& home, const Target& target) {
+  if (target.kind != Target::Kind::chapter) return how_to_cite(manual, home, target);
+  const Chapter& chapter = manual.chapters[target.chapter];
+  return fmt::format("Write `{}, {}`, or `[]({})`.", numbered_words(manual, target),
+                     chapter.text->title, destination_of(manual, home, target));
+}
+
 ReferenceFault unresolved(const Manual& manual, const TextHome& home, const Reference& reference) {
   const std::string title = part(reference, reference.cited_title);
   if (reference.cited_number.length == 0) {
@@ -73,6 +81,16 @@ ReferenceFault unresolved(const Manual& manual, const TextHome& home, const Refe
           std::move(help)};
 }
 
+/// "[Section 5](#issues)" where Issues is section 6.
+ReferenceFault stale_link_words(const Manual& manual, const TextHome& home,
+                                const Reference& reference) {
+  const Target& target = reference.target;
+  return {Code::xref_stale_number,
+          fmt::format("this link leads to {}, not to {}", numbered_words(manual, target),
+                      numbered_words(manual, target, part(reference, reference.cited_number))),
+          how_to_cite(manual, home, target)};
+}
+
 }  // namespace
 
 std::optional<ReferenceFault> fault_of_citation(const Manual& manual, const TextHome& home,
@@ -82,18 +100,19 @@ std::optional<ReferenceFault> fault_of_citation(const Manual& manual, const Text
   const std::string number = part(reference, reference.cited_number);
   switch (reference.standing) {
     case Standing::stale_number:
+      if (title.empty()) return stale_link_words(manual, home, reference);
       return ReferenceFault{
           Code::xref_stale_number,
           fmt::format("{}{} is {}, not {}", in_other_chapter(manual, home, target), quoted(title),
                       numbered_words(manual, target), numbered_words(manual, target, number)),
-          how_to_cite(manual, home, target)};
+          how_to_mend(manual, home, target)};
     case Standing::stale_title:
       return ReferenceFault{
           Code::xref_stale_title,
           fmt::format("{}{} is now called {}, not {}", in_other_chapter(manual, home, target),
                       numbered_words(manual, target, number), quoted(title_words(manual, target)),
                       quoted(title)),
-          how_to_cite(manual, home, target)};
+          how_to_mend(manual, home, target)};
     case Standing::unresolved:
       return unresolved(manual, home, reference);
     case Standing::unfinished:

@@ -30,7 +30,7 @@ void check_drafts(const Subject& subject, std::vector<Diagnostic>& diagnostics) 
         .report(Code::draft_of_published, chapter.text->status_place,
                 fmt::format("the edition {} has published this chapter; it cannot be a draft again",
                             quoted(snapshot->edition.id)),
-                fmt::format("Put the chapter back, and write the revision as {}.",
+                fmt::format("Take `status: draft` out, and write the revision as {}.",
                             quoted(chapter.id + ".draft.md")));
   }
 }

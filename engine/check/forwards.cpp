@@ -31,13 +31,17 @@ class ForwardCheck {
  private:
   void check(std::uint32_t chapter, const Forward& forward) {
     const Reporter reporter(subject_, manual_.chapters[chapter].path, diagnostics_);
-    if (is_in_use(*manual_.chapters[chapter].text, forward.old_id.value)) {
+    const ChapterText& text = *manual_.chapters[chapter].text;
+    if (is_in_use(text, forward.old_id.value)) {
+      const Section* section = text.section(forward.old_id.value);
+      const bool is_box = section != nullptr && section->kind == SectionKind::box;
       reporter.report(
           Code::forward_conflict, forward.old_id.place,
-          fmt::format("{} is forwarded, but it is the id of a section",
-                      quoted(forward.old_id.value)),
-          "Give the section another id with `{#id}`, since old links mean the former one; or take "
-          "the forward out.");
+          fmt::format("{} is forwarded, but it is the id of a {}", quoted(forward.old_id.value),
+                      is_box ? "box" : "section"),
+          is_box ? "Take the forward out; the id of a box never changes."
+                 : "Give the section another id with `{#id}`, since old links mean the former one; "
+                   "or take the forward out.");
       return;
     }
     const auto end = subject_.identities().forward(chapter, forward.target.value);

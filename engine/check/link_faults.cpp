@@ -56,9 +56,10 @@ ReferenceFault missing_chapter(const Manual& manual, const TextHome& home,
   if (reference.target.kind != Target::Kind::nothing) {
     const std::string there =
         with_fragment(destination_of(manual, home, reference.target), destination);
+    const bool is_page = reference.target.kind == Target::Kind::page;
     return {code,
-            fmt::format("there is no {}; {} stands in another folder", file,
-                        quoted(file_name_of(destination.path))),
+            fmt::format("there is no {}; the {} stands in another folder", file,
+                        is_page ? "page" : "chapter"),
             fmt::format("Write {}.", quoted(there))};
   }
   const bool is_draft = stem_of(destination.path).ends_with(".draft");
@@ -147,13 +148,13 @@ ReferenceFault old_id(const Manual& manual, const TextHome& home, const Referenc
 
 std::optional<ReferenceFault> fault_of_status(const Manual& manual, const TextHome& home,
                                               Standing standing, std::size_t chapter) {
+  if (standing != Standing::draft && standing != Standing::withdrawn) return std::nullopt;
   const ChapterText& text = *manual.chapters[chapter].text;
   if (standing == Standing::draft) {
     return ReferenceFault{Code::xref_draft,
                           fmt::format("{} is a draft, which is not published", quoted(text.title)),
                           "Take this out until the chapter is in force."};
   }
-  if (standing != Standing::withdrawn) return std::nullopt;
   std::string help = "Take this out, or name what has replaced it.";
   if (text.replaced_by) {
     if (const auto successor = manual.chapter_index(text.replaced_by->value)) {

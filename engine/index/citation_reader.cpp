@@ -65,7 +65,33 @@ void CitationReader::read_numbered(const Anchor& anchor) {
     chain_.open = false;
     return;
   }
+  if (read_number_of_link(citation)) return;
   read_list(anchor, citation, before);
+}
+
+/// "[Section 5](#who-should-attend)": the link says which section is meant, so that the number
+/// alone can be judged.
+bool CitationReader::read_number_of_link(const WrittenCitation& citation) {
+  const auto target = link_target_at(citation.anchor_word);
+  if (!target || target->kind == Target::Kind::chapter) return false;
+  const ProseLink* link = line_.prose.link_at(line_.words[citation.anchor_word].begin);
+  const std::uint32_t begin = line_.words[citation.anchor_word].begin;
+  if (begin != link->begin || citation.number.end != link->end) return false;
+  const std::string own = lookup_.number_of(*target, citation.kind);
+  const std::string& written = citation.number.text;
+  const bool agrees = written == own || written.starts_with(own + ".");
+  if (own.empty() || (!agrees && is_number_of_statute(written))) return false;
+  Citation found;
+  found.begin = begin;
+  found.end = citation.number.end;
+  found.standing = agrees ? Standing::good : Standing::stale_number;
+  found.target = *target;
+  found.names_number = true;
+  found.number_begin = citation.number.begin;
+  found.number_end = citation.number.end;
+  put(found);
+  next_word_ = citation.next_word;
+  return true;
 }
 
 void CitationReader::read_list(const Anchor& anchor, WrittenCitation citation,
@@ -144,9 +170,13 @@ std::optional<Judgement> CitationReader::judge_named(const WrittenCitation& cita
       return judge(lookup_, line_, named.chapter, with_name);
     case Kind::inherited: {
       const auto there = judge(lookup_, line_, named.chapter, with_name);
-      if (there && there->standing == Standing::good) return there;
       const auto here = judge_at_home(citation);
-      return here && here->standing == Standing::good ? here : there;
+      // The surer one: number and title agree, or at least the title is known.
+      for (const Standing standing : {Standing::good, Standing::stale_number}) {
+        if (there && there->standing == standing) return there;
+        if (here && here->standing == standing) return here;
+      }
+      return there;
     }
     case Kind::missing: {
       auto here = judge_at_home(citation);
@@ -187,6 +217,7 @@ std::optional<CitedNumber> CitationReader::next_in_list(const WrittenCitation& c
   const std::uint32_t next = line_.word_from(end);
   const std::string_view text = line_.prose.line;
   std::uint32_t offset = behind_spaces(line_, end);
+  if (offset < text.size() && text[offset] == ')') offset = behind_spaces(line_, offset + 1);
   if (offset < text.size() && text[offset] == ',') offset = behind_spaces(line_, offset + 1);
   for (const std::string_view joint : {"and", "or", "to", "&", "-", "\u2013", "\u2014"}) {
     if (!text.substr(offset).starts_with(joint)) continue;
@@ -263,9 +294,15 @@ void CitationReader::read_unnumbered(const Anchor& anchor, NumberKind kind) {
 
 std::optional<std::uint32_t> CitationReader::home_at(std::uint32_t word) const {
   if (word >= line_.word_count()) return home_;
+  if (line_.prose.link_at(line_.words[word].begin) == nullptr) return home_;
+  const auto target = link_target_at(word);
+  return target ? std::optional(target->chapter) : std::nullopt;
+}
+
+std::optional<Target> CitationReader::link_target_at(std::uint32_t word) const {
   const ProseLink* link = line_.prose.link_at(line_.words[word].begin);
-  if (link == nullptr) return home_;
-  return link_chapters_[static_cast<std::size_t>(link - line_.prose.links.data())];
+  if (link == nullptr) return std::nullopt;
+  return link_targets_[static_cast<std::size_t>(link - line_.prose.links.data())];
 }
 
 /// The words of a link that leads to no chapter of ours say nothing about ours.
@@ -298,6 +335,10 @@ bool CitationReader::is_after_see(std::uint32_t word) const {
 
 void CitationReader::put(Citation citation) {
   if (!citations_.empty() && citation.begin < citations_.back().end) return;
+  const std::string_view text = line_.prose.line;
+  const std::string_view words = text.substr(citation.begin, citation.end - citation.begin);
+  const bool is_open = std::ranges::count(words, '(') > std::ranges::count(words, ')');
+  if (is_open && citation.end < text.size() && text[citation.end] == ')') ++citation.end;
   if (citation.standing == Standing::good) {
     citation.standing =
         seen_from(lookup_.manual(), home_, {Standing::good, citation.target}).standing;

@@ -28,10 +28,10 @@ struct Citation {
 /// Reads one line from left to right, once.
 class CitationReader {
  public:
-  /// `link_chapters` has, for each link of the line, the chapter it leads to, if it leads to one.
+  /// `link_targets` has, for each link of the line, what it leads to in a chapter, if it does.
   CitationReader(const Lookup& lookup, std::optional<std::uint32_t> home, const Line& line,
-                 std::span<const std::optional<std::uint32_t>> link_chapters)
-      : lookup_(lookup), home_(home), line_(line), link_chapters_(link_chapters) {}
+                 std::span<const std::optional<Target>> link_targets)
+      : lookup_(lookup), home_(home), line_(line), link_targets_(link_targets) {}
 
   /// In reading order, none overlapping another.
   std::vector<Citation> read();
@@ -58,6 +58,7 @@ class CitationReader {
   void read_unnumbered(const Anchor& anchor, NumberKind kind);
   void read_list(const Anchor& anchor, WrittenCitation citation, const NamedChapter& before);
   bool read_one(WrittenCitation& citation, const NamedChapter& before, std::uint32_t begin);
+  bool read_number_of_link(const WrittenCitation& citation);
   bool read_unfinished(const WrittenCitation& citation, std::uint32_t begin);
   std::optional<Judgement> judge_named(const WrittenCitation& citation, const NamedChapter& named);
   std::optional<Judgement> judge_at_home(const WrittenCitation& citation) const;
@@ -86,6 +87,7 @@ class CitationReader {
 
   // Where the reader stands.
   std::optional<std::uint32_t> home_at(std::uint32_t word) const;
+  std::optional<Target> link_target_at(std::uint32_t word) const;
   bool is_readable(std::uint32_t word) const;
   bool is_joined(std::uint32_t word) const;
   bool is_after_see(std::uint32_t word) const;
@@ -97,7 +99,7 @@ class CitationReader {
   const Lookup& lookup_;
   std::optional<std::uint32_t> home_;
   const Line& line_;
-  std::span<const std::optional<std::uint32_t>> link_chapters_;
+  std::span<const std::optional<Target>> link_targets_;
 
   std::vector<Citation> citations_;
   std::uint32_t next_word_ = 0;  ///< All words before are read.

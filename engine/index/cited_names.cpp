@@ -99,7 +99,9 @@ bool CitationReader::read_chapter_name(const Lookup::FoundChapter& found, bool a
   if (is_capital && read_place_in_chapter(found, end_word)) return true;
 
   const bool is_called_so = has_suffix || (is_capital && is_chapter_word(found.end_word - 1));
-  const bool is_whole = is_capital && is_bounded_before(line_, end_word);
+  const bool is_one_word = found.end_word == found.begin_word + 1;
+  const bool is_whole = is_capital && (is_one_word ? is_bounded_before(line_, end_word)
+                                                   : may_end_before(line_, end_word));
   if (!is_called_so && !(after_see && is_whole)) return false;
   if (found.chapter != home_) {
     Citation citation;
@@ -109,7 +111,7 @@ bool CitationReader::read_chapter_name(const Lookup::FoundChapter& found, bool a
     citation.target = {Target::Kind::chapter, found.chapter, 0};
     put(citation);
   }
-  open_chain(end_word, after_see, std::nullopt);
+  open_chain(end_word, after_see, found.chapter);
   return true;
 }
 

@@ -173,6 +173,17 @@ std::uint32_t end_of_title(const Line& line, std::uint32_t begin_word, std::uint
   if (end < text.size() && text[end] == ')' && count('(') > count(')')) ++end;
   if (end < text.size() && text[end] == ']' && count('[') > count(']')) ++end;
   if (end < text.size() && (text[end] == '?' || text[end] == '!')) ++end;
+  // Brackets and quotes around the whole title.
+  constexpr std::pair<std::string_view, std::string_view> around[] = {
+      {"(", ")"}, {"\"", "\""}, {"'", "'"}, {"\u2018", "\u2019"}, {"\u201C", "\u201D"}};
+  const std::string_view before = line.gap_before(begin_word);
+  for (const auto& [open, close] : around) {
+    if (begin_word == 0 || !before.ends_with(open) || !text.substr(end).starts_with(close))
+      continue;
+    // A bracket that was open before the citation stays outside.
+    if (open == "(" && !line.is_number(begin_word - 1)) continue;
+    end += static_cast<std::uint32_t>(close.size());
+  }
   return end;
 }
 

@@ -14,16 +14,19 @@ std::string backwards(std::string_view text) {
 }
 
 /// Sections are called 5; appendices "Appendix 5", cited by what stands behind the word.
+std::string cited_number(const Chapter& chapter, const Section& section, NumberKind kind) {
+  const bool is_appendix = kind == NumberKind::appendix;
+  if (section.kind != (is_appendix ? SectionKind::appendix : SectionKind::numbered)) return {};
+  std::string printed = printed_number(chapter, section);
+  if (is_appendix) printed.erase(0, printed.rfind(' ') + 1);  // npos + 1 is 0
+  return printed;
+}
+
 bool has_number(const Chapter& chapter, const Section& section, NumberKind kind,
                 std::string_view number) {
-  const bool is_appendix = kind == NumberKind::appendix;
-  if (section.kind != (is_appendix ? SectionKind::appendix : SectionKind::numbered)) return false;
-  const std::string printed = printed_number(chapter, section);
-  if (!is_appendix) return printed == number;
-  const std::size_t space = printed.rfind(' ');
-  const std::string_view label =
-      std::string_view(printed).substr(space == std::string::npos ? 0 : space + 1);
-  return !label.empty() && folded(label) == folded(number);
+  const std::string own = cited_number(chapter, section, kind);
+  if (kind != NumberKind::appendix) return own == number;
+  return !own.empty() && folded(own) == folded(number);
 }
 
 std::optional<Target> section_numbered(const Chapter& home, std::uint32_t chapter, NumberKind kind,
@@ -101,6 +104,15 @@ std::optional<Target> Lookup::numbered(std::uint32_t chapter, NumberKind kind,
   if (const auto section = section_numbered(home, chapter, kind, number)) return section;
   if (kind == NumberKind::appendix) return std::nullopt;
   return paragraph_numbered(home, chapter, number);
+}
+
+std::string Lookup::number_of(const Target& target, NumberKind kind) const {
+  const Chapter& chapter = manual().chapters[target.chapter];
+  if (target.kind == Target::Kind::paragraph && kind != NumberKind::appendix) {
+    return printed_number(chapter, chapter.text->paragraphs[target.section]);
+  }
+  if (target.kind != Target::Kind::section || kind == NumberKind::paragraph) return {};
+  return cited_number(chapter, chapter.text->sections[target.section], kind);
 }
 
 std::optional<std::uint32_t> Lookup::chapter_by_position(std::uint32_t home,

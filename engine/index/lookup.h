@@ -33,6 +33,8 @@ class Lookup {
   /// has it, and the other way round for paragraphs.
   std::optional<Target> numbered(std::uint32_t chapter, NumberKind kind,
                                  std::string_view number) const;
+  /// The number by which a citation of this kind names a target: "5", "G"; empty where it has none.
+  std::string number_of(const Target& target, NumberKind kind) const;
   /// The chapter whose position stands in front of a number, in the part of `home`; nothing where
   /// chapters are not numbered so.
   std::optional<std::uint32_t> chapter_by_position(std::uint32_t home,

@@ -49,8 +49,9 @@ bool CitationReader::is_part_of_longer_name(std::uint32_t word) const {
   if (!line_.is_capital(word - 1)) return false;
   return !line_.is_one_of(
       word - 1,
-      {"see",   "the", "in",   "our", "this", "under", "for", "and", "follow", "use", "read",
-       "refer", "to",  "also", "of",  "from", "as",    "by",  "or",  "with",   "per", "chapter"});
+      {"see",  "the",     "in",     "our",  "this", "under", "for",  "and",  "follow", "use",
+       "read", "refer",   "to",     "also", "of",   "from",  "as",   "by",   "or",     "with",
+       "per",  "chapter", "within", "on",   "at",   "if",    "when", "where"});
 }
 
 CitationReader::NamedChapter CitationReader::named_before(std::uint32_t word) const {
@@ -69,7 +70,7 @@ CitationReader::NamedChapter CitationReader::named_before(std::uint32_t word) co
     const auto chapter = home_at(word - 1);
     if (chapter) return {Kind::known, *chapter, begin, word, 0};
   }
-  if (has_any(gap, "()")) return {};
+  if (has_any(gap, ")")) return {};
   // A title may itself end in "Procedure".
   auto found = lookup_.chapter_before(line_, word);
   if (!found && is_chapter_word(word - 1)) found = lookup_.chapter_before(line_, word - 1);
@@ -92,7 +93,7 @@ CitationReader::NamedChapter CitationReader::other_work_before(std::uint32_t wor
   if (names_work(line_, begin, word) || lookup_.names_source(line_, begin, word)) {
     return {Kind::elsewhere, 0, 0, 0, 0};
   }
-  if (!has_any(gap, ",")) return {};
+  if (!has_any(gap, ",") || has_any(gap, "(")) return {};
   const bool is_called_chapter = is_suffix(line_, word - 1);
   return {is_called_chapter || is_after_see(begin) ? Kind::missing : Kind::unclear, 0, 0, 0, 0};
 }

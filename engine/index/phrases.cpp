@@ -166,7 +166,8 @@ bool is_number_of_statute(std::string_view number) {
 bool names_law(const Line& line, std::uint32_t word) {
   constexpr std::uint32_t most_words = 24;
   const std::uint32_t first = word;
-  if (line.is_one_of(first, {"and", "or", "to"})) return false;
+  const bool joins_law = line.is_one_of(first + 1, {"schedule", "part", "article", "regulation"});
+  if (line.is_one_of(first, {"and", "or", "to"}) && !joins_law) return false;
   for (; word < line.word_count() && word < first + most_words; ++word) {
     const std::string_view gap = line.gap_before(word);
     if (has_any(gap, ";!?\x1F") || (word > first && has_any(gap, ":)."))) return false;

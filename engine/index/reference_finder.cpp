@@ -113,13 +113,14 @@ void ReferenceFinder::find_in(const ScannedPassage& passage, const LinkHome& hom
 
 void ReferenceFinder::find_in(const Document& document, const Line& line, const LinkHome& home,
                               ChapterReferences& references) const {
-  std::vector<std::optional<std::uint32_t>> link_chapters;
+  std::vector<std::optional<Target>> link_targets;
   for (const ProseLink& link : line.prose.links) {
     const Resolution resolution =
         resolve_link(identities(), home, document.text_of(document.nodes[link.node]));
-    link_chapters.push_back(chapter_of(resolution));
+    const bool leads_to_chapter = chapter_of(resolution).has_value();
+    link_targets.push_back(leads_to_chapter ? std::optional(resolution.target) : std::nullopt);
   }
-  CitationReader reader(lookup_, home.chapter, line, link_chapters);
+  CitationReader reader(lookup_, home.chapter, line, link_targets);
   for (const Citation& citation : reader.read()) {
     references.push_back(as_reference(line, citation));
   }

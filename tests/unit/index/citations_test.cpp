@@ -208,6 +208,29 @@ TEST_F(Citations, NameAChapterBefore) {
             "[Section 5, Issues] good: Referrals, Section 5, Issues");
 }
 
+TEST_F(Citations, StandInBracketsAndQuotesBehindWhatTheyBelongTo) {
+  EXPECT_EQ(in("See the Referrals chapter (Section 4, Return of the Child)."),
+            "[Referrals chapter] good: Referrals | "
+            "[Section 4, Return of the Child] good: Referrals, Section 4, Return of the Child");
+  EXPECT_EQ(in("As in Referrals (Section 4, Return of the Child)."),
+            "[Referrals (Section 4, Return of the Child)] good: "
+            "Referrals, Section 4, Return of the Child");
+  EXPECT_EQ(in("see Section 5 (Who Should Attend?) and more"),
+            "[Section 5 (Who Should Attend?)] good: Section 5, Who Should Attend?");
+  EXPECT_EQ(in("see Sections 2 (Recruitment) and 8 (Issues)."),
+            "[Sections 2 (Recruitment)] good: Section 2, Recruitment | "
+            "[8 (Issues)] good: Section 8, Issues");
+  EXPECT_EQ(in("see Section 8, \u201CIssues\u201D."),
+            "[Section 8, \u201CIssues\u201D] good: Section 8, Issues");
+  EXPECT_EQ(in("the Ofsted Handbook (Section 5, Old Matters)"), "");
+  EXPECT_EQ(in("see the Referrals chapter and Section 6, Who Should Attend?"),
+            "[Referrals chapter] good: Referrals | "
+            "[Section 6, Who Should Attend?] stale number: Section 5, Who Should Attend?");
+  EXPECT_EQ(in("see Serious Case Reviews for more"),
+            "[Serious Case Reviews] good: Serious Case Reviews");
+  EXPECT_EQ(in("see section 5 and Schedule 1 of the Children Act 1989"), "");
+}
+
 TEST_F(Citations, NameAChapterBehind) {
   EXPECT_EQ(in("(see Section 3, Response by Professionals in Agency of the Referrals chapter)"),
             "[Section 3, Response by Professionals in Agency of the Referrals chapter] good: "
@@ -396,6 +419,11 @@ TEST_F(Citations, WithinLinksAreJudgedByWhereTheLinkLeads) {
             "[Section 8, Issues] stale number: Referrals, Section 5, Issues");
   EXPECT_EQ(in("Section 5, [Who Should Attend?](#who-should-attend)"),
             "[Section 5] good: Section 5, Who Should Attend?");
+  EXPECT_EQ(in("[Section 5](referrals.md#issues)"),
+            "[Section 5] good: Referrals, Section 5, Issues");
+  EXPECT_EQ(in("[Section 8](referrals.md#issues)"),
+            "[Section 8] stale number: Referrals, Section 5, Issues");
+  EXPECT_EQ(in("[Section 8 Orders](referrals.md#issues), [Section 47](referrals.md#issues)"), "");
   const auto references =
       references_in(sketched_text("[Section 5, Issues](referrals.md#issues)"), manual_, 0);
   ASSERT_EQ(references.size(), 2U);

@@ -1,0 +1,124 @@
+// Each story is read and checked; its report must be the one that it tells.
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <set>
+
+#include "check/check_manual.h"
+#include "files/source_tree.h"
+#include "reader/read_manual.h"
+#include "support/story.h"
+
+namespace codicil {
+namespace {
+
+namespace fs = std::filesystem;
+
+fs::path stories_folder() {
+  return CODICIL_DIAGNOSTIC_STORIES;
+}
+
+/// The editions of a story, as history would hand them on.
+history::Archive archive_of(const test::Story& story, const Manual& present,
+                            reader::ChapterStore& store) {
+  history::Archive archive;
+  for (const test::StoryEdition& past : story.editions) {
+    const Edition* edition = present.edition(past.id);
+    if (edition == nullptr) {
+      ADD_FAILURE() << "the story's manual has no file for the edition " << past.id;
+      continue;
+    }
+    history::Snapshot snapshot;
+    snapshot.edition = *edition;
+    snapshot.resolution = history::Resolution::tag;
+    snapshot.manual = std::make_shared<const Manual>(
+        read_manual(MemoryTree(past.files), test::story_definition, store, {}).value);
+    archive.snapshots.push_back(std::move(snapshot));
+  }
+  return archive;
+}
+
+std::vector<Diagnostic> report_of(const test::Story& story) {
+  reader::ChapterStore store;
+  auto [manual, diagnostics] =
+      read_manual(MemoryTree(story.files), test::story_definition, store, {});
+  const index::ReferenceTable references = index::tabulate_references(manual, {});
+  const history::Archive archive = archive_of(story, manual, store);
+  for (Diagnostic& found : check::check_manual({manual, references, archive, story.today})) {
+    diagnostics.push_back(std::move(found));
+  }
+  put_in_order(diagnostics);
+  return diagnostics;
+}
+
+std::string printed(const std::vector<Diagnostic>& diagnostics) {
+  std::string report;
+  for (const Diagnostic& d : diagnostics) {
+    report += fmt::format("{}:{}:{}: {}: {} [{}]\n", d.location.path, d.location.place.line,
+                          d.location.place.column, name_of(d.severity), d.message, name_of(d.code));
+    if (!d.help.empty()) report += fmt::format("  help: {}\n", d.help);
+  }
+  return report;
+}
+
+class Stories : public testing::TestWithParam<fs::path> {};
+
+TEST_P(Stories, AreReportedAsTold) {
+  const std::vector<Diagnostic> report = report_of(test::read_story(test::read_whole(GetParam())));
+  test::expect_as_told(GetParam(), "report", printed(report));
+}
+
+/// What no message may look like, whoever wrote it.
+TEST_P(Stories, AreReportedInOneVoice) {
+  for (const Diagnostic& d : report_of(test::read_story(test::read_whole(GetParam())))) {
+    EXPECT_FALSE(d.message.empty());
+    EXPECT_FALSE(d.message.ends_with('.')) << d.message;
+    const bool is_capital = d.message.front() >= 'A' && d.message.front() <= 'Z';
+    EXPECT_FALSE(is_capital && !d.message.starts_with("Appendix ")) << d.message;
+    EXPECT_EQ(d.message.find("invalid"), std::string::npos) << d.message;
+    EXPECT_EQ(d.message.find("illegal"), std::string::npos) << d.message;
+    EXPECT_GT(d.location.place.line, 0U) << d.message;
+    EXPECT_GT(d.location.place.column, 0U) << d.message;
+    if (d.help.empty()) continue;
+    EXPECT_TRUE(d.help.ends_with('.') || d.help.ends_with('?')) << d.help;
+    EXPECT_FALSE(d.help.front() >= 'a' && d.help.front() <= 'z') << d.help;
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(Diagnostics, Stories,
+                         testing::ValuesIn(test::stories_in(stories_folder())),
+                         [](const auto& story) {
+                           std::string name = story.param.stem().string();
+                           std::ranges::replace(name, '-', '_');
+                           return name;
+                         });
+
+TEST(StoriesTogether, ShowEveryCode) {
+  // What a story cannot hold, and the room whose tests show it.
+  const std::set<Code> shown_elsewhere{
+      Code::input_too_large,      // half a megabyte: markdown, reader
+      Code::text_not_utf8,        // bytes that editors spoil: reader
+      Code::symbolic_link,        // needs a disk: reader, files
+      Code::history_unavailable,  // needs git: pipeline
+      Code::theme_invalid,        // a theme is no part of the manual: site
+  };
+  std::set<Code> shown = shown_elsewhere;
+  for (const fs::path& file : test::stories_in(stories_folder())) {
+    for (const Diagnostic& d : report_of(test::read_story(test::read_whole(file)))) {
+      EXPECT_FALSE(shown_elsewhere.contains(d.code)) << name_of(d.code) << " needs no exception";
+      shown.insert(d.code);
+    }
+  }
+  for (const CodeEntry& entry : code_table) {
+    EXPECT_TRUE(shown.contains(entry.code)) << "no story shows " << entry.name;
+  }
+}
+
+TEST(StoriesTogether, HaveACleanManualAmongThem) {
+  const fs::path clean = stories_folder() / "clean.story";
+  EXPECT_TRUE(report_of(test::read_story(test::read_whole(clean))).empty());
+}
+
+}  // namespace
+}  // namespace codicil
