@@ -11,11 +11,14 @@
 #include "markdown/raw_html.h"
 #include "markdown/white_space.h"
 
+// NOLINTBEGIN(readability-identifier-naming): the names are the library's, which has no header for
+// them.
 extern "C" {
 extern cmark_node_type CMARK_NODE_TABLE;
 extern cmark_node_type CMARK_NODE_TABLE_ROW;
 extern cmark_node_type CMARK_NODE_TABLE_CELL;
 }
+// NOLINTEND(readability-identifier-naming)
 
 namespace codicil::markdown {
 namespace {

@@ -10,9 +10,12 @@
 #include "markdown/converter.h"
 #include "markdown/raw_html.h"
 
+// NOLINTBEGIN(readability-identifier-naming): the name is the library's, which has no header for
+// it.
 extern "C" {
 extern cmark_node_type CMARK_NODE_STRIKETHROUGH;
 }
+// NOLINTEND(readability-identifier-naming)
 
 namespace codicil::markdown {
 namespace {
