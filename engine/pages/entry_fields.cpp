@@ -44,9 +44,8 @@ std::vector<Fields> section_links(const Viewpoint& view, const Entry& entry) {
 
 Address amendments_address(const Edition& edition) {
   const auto month = month_of_edition(edition.id);
-  const std::string path =
-      month ? amendments_year_path(static_cast<int>(month->year())) : std::string(amendments_path);
-  return {path, edition_anchor(edition.id)};
+  if (!month) return {std::string(amendments_path), {}};
+  return {amendments_year_path(static_cast<int>(month->year())), edition_anchor(edition.id)};
 }
 
 std::vector<Fields> correction_fields(const Viewpoint& view, const Update& update,

@@ -34,6 +34,7 @@ void add_banner(Fields& fields, const Survey& survey, std::size_t story, const P
 /// tell versions apart.
 std::string title_with_range(const Survey& survey, const Chapter& chapter, const InForce& range) {
   const std::string title = printed_title(chapter);
+  if (chapter.is_withdrawn()) return fmt::format("{} (withdrawn)", title);
   if (range.never) return fmt::format("{} (never in force)", title);
   const std::string from = long_date(range.from, survey.language());
   if (!range.until) return fmt::format("{} (in force from {})", title, from);

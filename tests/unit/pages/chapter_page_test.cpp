@@ -53,6 +53,18 @@ TEST(ChapterPage, LinksProseCitationsAndWordlessLinks) {
   EXPECT_THAT(body, HasSubstr(">Referrals, Section 1, Making a Referral</a>"));
 }
 
+TEST(ChapterPage, AnchorsNumberedParagraphsByNumberAndByLastingId) {
+  Files files = with(third_edition(), bridges_path,
+                     chapter_file("title: Bridges\nnumbering: chapter-paragraphs\n",
+                                  "## Crossing\n\nLook out.\n\nHold on. {#hold-on}\n"));
+  const Shelf shelf(files, three_editions());
+  const std::string body = words(chapter(shelf, "bridges"), "body");
+  EXPECT_THAT(body, HasSubstr("<span class=\"number\">1.1</span> Crossing"));
+  EXPECT_THAT(body, HasSubstr("<p id=\"1.1.1\""));
+  EXPECT_THAT(body, HasSubstr("<p id=\"hold-on\""));
+  EXPECT_THAT(body, HasSubstr("<span id=\"1.1.2\""));
+}
+
 TEST(ChapterPage, ShowsItsBoxesInOrder) {
   const Files files = with(third_edition(), referrals_path, referrals("x", R"yaml(scope: |
   For *everybody*.
