@@ -32,14 +32,6 @@ class Converter {
   void enter_list(cmark_node& node);
   void enter_paragraph(cmark_node& node);
   void enter_heading(cmark_node& node);
-  void enter_table(cmark_node& node);
-  void enter_row(cmark_node& node);
-  void enter_cell(cmark_node& node);
-  void enter_footnote(cmark_node& node);
-  void add_code_block(cmark_node& node);
-  void add_code_line(std::string_view code, std::uint32_t number);
-  void mark_code(Position position);
-  void add_html_block(cmark_node& node);
   /// Opens a node for a block; one that lies too deep is left out, and its content stays.
   void open_container(NodeKind kind, cmark_node& node);
   void leave_paragraph();
@@ -49,6 +41,17 @@ class Converter {
   void drop_end_breaks();
   Place place_of(const cmark_node& node);
   void cover(std::uint32_t first_line, std::uint32_t last_line);
+
+  // tables, in converter_tables.cpp
+  void enter_table(cmark_node& node);
+  void enter_row(cmark_node& node);
+  void enter_cell(cmark_node& node);
+
+  // code and HTML, in converter_verbatim.cpp
+  void add_code_block(cmark_node& node);
+  void add_code_line(std::string_view code, std::uint32_t number);
+  void mark_code(Position position);
+  void add_html_block(cmark_node& node);
 
   // inlines, in converter_inlines.cpp
   void enter_inline(cmark_node& node);
@@ -64,6 +67,7 @@ class Converter {
   void close_span();
 
   // footnotes, in converter_footnotes.cpp
+  void enter_footnote(cmark_node& node);
   void find_footnotes();
   void name_footnote_marks();
   void report_unused_footnotes();

@@ -1,6 +1,5 @@
 #include <algorithm>
 
-#include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm.h>
 #include <cmark-gfm/node.h>
 #include <fmt/format.h>
@@ -9,6 +8,7 @@
 #include "markdown/callout_marker.h"
 #include "markdown/converter.h"
 #include "markdown/raw_html.h"
+#include "markdown/tree_view.h"
 #include "markdown/white_space.h"
 
 // NOLINTBEGIN(readability-identifier-naming): the names are the library's, which has no header for
@@ -27,66 +27,11 @@ namespace {
 /// that reads our pages.
 constexpr std::uint32_t most_containers = 64;
 
-std::string_view view(const cmark_chunk& chunk) {
-  return {reinterpret_cast<const char*>(chunk.data), static_cast<std::size_t>(chunk.len)};
-}
-
-std::string_view content_of(const cmark_node& node) {
-  return {reinterpret_cast<const char*>(node.content.ptr),
-          static_cast<std::size_t>(node.content.size)};
-}
-
-std::uint32_t line_of(const cmark_node& node) {
-  return static_cast<std::uint32_t>(node.start_line);
-}
-
-std::uint32_t line_count(std::string_view content) {
-  if (content.ends_with('\n')) content.remove_suffix(1);
-  return static_cast<std::uint32_t>(std::ranges::count(content, '\n') + 1);
-}
-
 /// The text that a paragraph begins with, when it does.
 std::string_view first_text(const cmark_node& paragraph) {
   const cmark_node* const first = paragraph.first_child;
-  return first != nullptr && first->type == CMARK_NODE_TEXT ? view(first->as.literal)
+  return first != nullptr && first->type == CMARK_NODE_TEXT ? literal_of(*first)
                                                             : std::string_view();
-}
-
-/// The line of a table's header. The parser gives that of the paragraph before it where one stands
-/// directly above.
-std::uint32_t header_line(const cmark_node& table) {
-  const cmark_node* const header = table.first_child;
-  const cmark_node* const body = header == nullptr ? nullptr : header->next;
-  if (body != nullptr) return line_of(*body) - 2;
-  return static_cast<std::uint32_t>(std::max(table.end_line - 1, 1));
-}
-
-std::vector<Container> containers_of(const cmark_node& node) {
-  std::vector<Container> containers;
-  for (const cmark_node* above = node.parent; above != nullptr; above = above->parent) {
-    if (above->type == CMARK_NODE_BLOCK_QUOTE)
-      containers.push_back({Container::Kind::quote, line_of(*above)});
-    if (above->type == CMARK_NODE_ITEM)
-      containers.push_back({Container::Kind::item, line_of(*above)});
-    if (above->type == CMARK_NODE_FOOTNOTE_DEFINITION) {
-      containers.push_back({Container::Kind::footnote, line_of(*above)});
-    }
-  }
-  std::ranges::reverse(containers);
-  return containers;
-}
-
-std::uint8_t alignment_level(std::uint8_t letter) {
-  switch (letter) {
-    case 'l':
-      return 1;
-    case 'c':
-      return 2;
-    case 'r':
-      return 3;
-    default:
-      return 0;
-  }
 }
 
 /// The length of "[ ] " or "[x] " at the front of a task, with all white space behind it; 0 when it
@@ -199,7 +144,7 @@ void Converter::enter_paragraph(cmark_node& node) {
     // What stands directly above a table: the parser cuts it off the table's own paragraph, without
     // its lines.
     const bool has_table = node.next != nullptr && node.next->type == CMARK_NODE_TABLE;
-    const std::uint32_t header = has_table ? header_line(*node.next) : 0;
+    const std::uint32_t header = has_table ? header_line_of(*node.next) : 0;
     is_found = header > count &&
                leaf.of_lines(content, source_, header - count, LeafSource::Pipes::unescaped);
   } else {
@@ -292,115 +237,6 @@ void Converter::take_attributes(std::uint32_t block, const Attributes& found) {
   } else {
     builder_.truncate(length);
   }
-}
-
-void Converter::enter_table(cmark_node& node) {
-  table_containers_ = containers_of(node);
-  alignments_ = cmark_gfm_extensions_get_table_alignments(&node);
-  const std::uint32_t line = header_line(node);
-  const std::size_t begin = begin_of_text(source_.line(line), line, table_containers_);
-  opened_.push_back(true);
-  builder_.open(NodeKind::table, source_.place({line, static_cast<std::uint32_t>(begin)}));
-}
-
-void Converter::enter_row(cmark_node& node) {
-  const bool is_header = cmark_gfm_extensions_get_table_row_is_header(&node) != 0;
-  row_line_ = is_header ? header_line(*node.parent) : line_of(node);
-  cover(row_line_, row_line_);
-  const std::string_view line = source_.line(row_line_);
-  const std::size_t begin = begin_of_text(line, row_line_, table_containers_);
-  split_row(line, begin, row_cells_);
-  next_cell_ = 0;
-  opened_.push_back(true);
-  const std::uint32_t row = builder_.open(
-      NodeKind::table_row, source_.place({row_line_, static_cast<std::uint32_t>(begin)}));
-  builder_.node(row).level = is_header ? 1 : 0;
-}
-
-void Converter::enter_cell(cmark_node& node) {
-  const std::string_view content = content_of(node);
-  const std::uint8_t level = alignments_ == nullptr ? 0 : alignment_level(alignments_[next_cell_]);
-  const WrittenCell written =
-      next_cell_ < row_cells_.size() ? row_cells_[next_cell_] : WrittenCell{};
-  ++next_cell_;
-  const Position begin{row_line_, static_cast<std::uint32_t>(written.begin)};
-  LeafSource& leaf = walk_.leaf();
-  if (!leaf.of_cell(content, source_, begin, static_cast<std::uint32_t>(written.end)))
-    leaf.of_unknown(content, begin);
-  walk_.restart();
-  reported_tags_.clear();
-  opened_.push_back(true);
-  builder_.node(builder_.open(NodeKind::table_cell, walk_.here())).level = level;
-}
-
-void Converter::enter_footnote(cmark_node& node) {
-  const std::string_view line = source_.line(line_of(node));
-  const std::size_t begin =
-      line.rfind("[^", static_cast<std::size_t>(std::max(node.start_column - 2, 0)));
-  const std::string_view label =
-      begin == std::string_view::npos ? std::string_view() : footnote_label_at(line.substr(begin));
-  cover(line_of(node), line_of(node));
-  opened_.push_back(true);
-  const Position place{line_of(node), label.empty() ? 0 : static_cast<std::uint32_t>(begin)};
-  const std::uint32_t footnote = builder_.open(NodeKind::footnote_definition, source_.place(place));
-  builder_.node(footnote).text = builder_.keep(label);
-  footnote_labels_.push_back(builder_.node(footnote).text);
-}
-
-void Converter::add_code_block(cmark_node& node) {
-  const std::string_view code = view(node.as.code.literal);
-  const std::uint32_t block = builder_.leaf(NodeKind::code_block, place_of(node));
-  builder_.node(block).detail = builder_.keep(view(node.as.code.info));
-  builder_.begin_text(block);
-  std::uint32_t line = line_of(node) + (node.as.code.fenced != 0 ? 1 : 0);
-  cover(line_of(node), line + line_count(code));
-  for (std::size_t begin = 0; begin < code.size(); ++line) {
-    const std::size_t end = std::min(code.find('\n', begin), code.size() - 1) + 1;
-    add_code_line(code.substr(begin, end - begin), line);
-    begin = end;
-  }
-}
-
-/// Adds one line of code, with its line feed, to the last node.
-void Converter::add_code_line(std::string_view code, std::uint32_t number) {
-  const std::string_view written = source_.line(number);
-  const std::string_view words = code.substr(0, code.size() - 1);
-  std::size_t spaces = 0;
-  if (!written.ends_with(words)) {
-    // The parser made spaces of a tab that was half indentation.
-    spaces = skip_blanks(words);
-    mark_code({number, 0});
-    builder_.append(code.substr(0, spaces));
-  }
-  const std::size_t length = words.size() - spaces;
-  if (written.size() >= length)
-    mark_code({number, static_cast<std::uint32_t>(written.size() - length)});
-  builder_.append(code.substr(spaces));
-}
-
-void Converter::mark_code(Position position) {
-  const Place place = source_.place(position);
-  // A line feed in a text leads to the first column of the next line, so that needs no mark.
-  const std::string_view before = builder_.text_of(builder_.last());
-  if (place.column > 1 || !before.ends_with('\n')) builder_.mark(place);
-}
-
-void Converter::add_html_block(cmark_node& node) {
-  const std::string_view markup = view(node.as.literal);
-  cover(line_of(node), line_of(node) + line_count(markup) - 1);
-  if (is_only_line_breaks(markup)) {
-    builder_.open(NodeKind::paragraph, place_of(node));
-    builder_.leaf(NodeKind::line_break, place_of(node));
-    builder_.close();
-    return;
-  }
-  // A closing tag goes with its opening one, which was reported.
-  const Tag lone = lone_tag(markup);
-  const bool was_opened = std::ranges::find(reported_blocks_, lone.name) != reported_blocks_.end();
-  if (lone.closes && was_opened) return;
-  if (!lone.closes && !lone.name.empty() && reported_blocks_.size() < 16)
-    reported_blocks_.push_back(lone.name);
-  diagnostics_.push_back(judge_block(markup, place_of(node)));
 }
 
 void Converter::cover(std::uint32_t first_line, std::uint32_t last_line) {

@@ -1,8 +1,11 @@
 #include <algorithm>
 
+#include <cmark-gfm.h>
+#include <cmark-gfm/node.h>
 #include <fmt/format.h>
 
 #include "markdown/converter.h"
+#include "markdown/tree_view.h"
 
 namespace codicil::markdown {
 
@@ -22,6 +25,20 @@ void Converter::find_footnotes() {
       written_footnotes_.push_back({number, static_cast<std::uint32_t>(begin), label});
   }
   if (!written_footnotes_.empty()) covered_.resize(source_.line_count() + 1);
+}
+
+void Converter::enter_footnote(cmark_node& node) {
+  const std::string_view line = source_.line(line_of(node));
+  const std::size_t begin =
+      line.rfind("[^", static_cast<std::size_t>(std::max(node.start_column - 2, 0)));
+  const std::string_view label =
+      begin == std::string_view::npos ? std::string_view() : footnote_label_at(line.substr(begin));
+  cover(line_of(node), line_of(node));
+  opened_.push_back(true);
+  const Position place{line_of(node), label.empty() ? 0 : static_cast<std::uint32_t>(begin)};
+  const std::uint32_t footnote = builder_.open(NodeKind::footnote_definition, source_.place(place));
+  builder_.node(footnote).text = builder_.keep(label);
+  footnote_labels_.push_back(builder_.node(footnote).text);
 }
 
 /// The parser numbers marks and gives the footnotes in that order; marks are to say the label.

@@ -9,6 +9,7 @@
 
 #include "markdown/converter.h"
 #include "markdown/raw_html.h"
+#include "markdown/tree_view.h"
 
 // NOLINTBEGIN(readability-identifier-naming): the name is the library's, which has no header for
 // it.
@@ -22,10 +23,6 @@ namespace {
 
 /// Emphasis in emphasis and the like.
 constexpr std::uint32_t most_spans = 64;
-
-std::string_view view(const cmark_chunk& chunk) {
-  return {reinterpret_cast<const char*>(chunk.data), static_cast<std::size_t>(chunk.len)};
-}
 
 // What a tag among the inlines of one parent is, once it was paired with the others there; kept as
 // its node's user data.
@@ -71,7 +68,7 @@ void pair_tags(cmark_node* first) {
   for (cmark_node* node = first; node != nullptr; node = node->next) {
     if (node->type != CMARK_NODE_HTML_INLINE) continue;
     node->user_data = &is_unpaired;
-    const Tag tag = read_tag(view(node->as.literal));
+    const Tag tag = read_tag(literal_of(*node));
     if (tag.kind != TagKind::subscript && tag.kind != TagKind::superscript) continue;
     if (!tag.closes) {
       waiting.add(tag.kind, *node);
@@ -86,7 +83,7 @@ void pair_tags(cmark_node* first) {
 void Converter::enter_inline(cmark_node& node) {
   switch (node.type) {
     case CMARK_NODE_TEXT:
-      return add_text(view(node.as.literal));
+      return add_text(literal_of(node));
     case CMARK_NODE_SOFTBREAK:
       return add_break(NodeKind::soft_break);
     case CMARK_NODE_LINEBREAK:
@@ -165,12 +162,12 @@ void Converter::add_break(NodeKind kind) {
 void Converter::add_code(cmark_node& node) {
   drop_break_ = false;
   builder_.begin_text(builder_.leaf(NodeKind::code, walk_.here()));
-  walk_.code(view(node.as.literal));
+  walk_.code(literal_of(node));
 }
 
 void Converter::add_html(cmark_node& node) {
   if (node.user_data == nullptr) pair_tags(&node);
-  const std::string_view markup = view(node.as.literal);
+  const std::string_view markup = literal_of(node);
   const Place place = walk_.here();
   walk_.skip(markup.size());
   const Tag tag = read_tag(markup);
@@ -199,8 +196,8 @@ void Converter::enter_link(cmark_node& node, NodeKind kind) {
   open_span(kind, place);
   links_.push_back({builder_.current(), form, opened_.back(), walk_.offset()});
   if (!opened_.back()) return;
-  const Span destination = builder_.keep(view(node.as.link.url));
-  const Span title = builder_.keep(view(node.as.link.title));
+  const Span destination = builder_.keep(destination_of(node));
+  const Span title = builder_.keep(title_of(node));
   builder_.node(builder_.current()).text = destination;
   builder_.node(builder_.current()).detail = title;
 }
@@ -221,7 +218,7 @@ void Converter::leave_link() {
 
 void Converter::add_footnote_mark(cmark_node& node) {
   drop_break_ = false;
-  const std::string_view number = view(node.as.literal);
+  const std::string_view number = literal_of(node);
   const std::uint32_t mark = builder_.leaf(NodeKind::footnote_reference, walk_.here());
   walk_.footnote_mark();
   std::uint32_t value = 0;

@@ -40,7 +40,6 @@ void LeafWalk::restart() {
   escapes_.clear();
   kept_indentation_ = 0;
   raw_end_ = 0;
-  in_step_ = true;
 }
 
 void LeafWalk::begin_text() {
@@ -245,10 +244,7 @@ void LeafWalk::line_end() {
   if (line_feed == std::string_view::npos) return;
   const bool is_bare = std::ranges::all_of(source.substr(0, line_feed),
                                            [](char c) { return is_white_space(c) || c == '\\'; });
-  if (!is_bare) {
-    in_step_ = false;
-    return;
-  }
+  if (!is_bare) return;
   const bool is_backslash = source.substr(0, line_feed).ends_with('\\');
   skip(line_feed + 1);
   const std::size_t indentation = skip_blanks(rest());
@@ -272,10 +268,7 @@ LinkForm LeafWalk::open_link() {
 
 LinkEnd LeafWalk::close_link(LinkForm form, std::size_t words) {
   if (form == LinkForm::bare) return {};
-  if (!rest().starts_with(form == LinkForm::pointed ? '>' : ']')) {
-    in_step_ = false;
-    return {};
-  }
+  if (!rest().starts_with(form == LinkForm::pointed ? '>' : ']')) return {};
   if (form == LinkForm::pointed) {
     skip(1);
     return {};
@@ -292,12 +285,12 @@ LinkEnd LeafWalk::close_link(LinkForm form, std::size_t words) {
 }
 
 void LeafWalk::footnote_mark() {
-  if (!rest().starts_with("[^")) in_step_ = false;
   skip(std::min(rest().find(']'), rest().size()) + 1);
 }
 
+/// The source and the parser's inlines do not agree, which no known text brings about: the words
+/// stay, their places are approximate.
 void LeafWalk::give_up(std::string_view read) {
-  in_step_ = false;
   builder_.mark(here());
   builder_.append(read);
   const std::size_t found = rest().find(read);

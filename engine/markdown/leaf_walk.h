@@ -62,9 +62,6 @@ class LeafWalk {
   /// True when the last text has, at that offset, a character that was written as an escape or
   /// entity.
   bool is_escaped(std::size_t offset) const;
-  /// False once the source and the parser's inlines did not agree: from there on, places in this
-  /// block are approximate.
-  bool in_step() const { return in_step_; }
 
  private:
   void begin_text();
@@ -93,7 +90,6 @@ class LeafWalk {
   std::size_t raw_end_ = 0;  ///< Up to here, texts are source as it was written.
   std::size_t kept_indentation_ =
       0;  ///< White space that was moved over, but that the next text begins with.
-  bool in_step_ = true;
 };
 
 }  // namespace codicil::markdown

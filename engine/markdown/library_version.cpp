@@ -4,6 +4,8 @@
 
 namespace codicil::markdown {
 
-std::string library_version() { return cmark_version_string(); }
+std::string library_version() {
+  return cmark_version_string();
+}
 
 }  // namespace codicil::markdown

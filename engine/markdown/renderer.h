@@ -54,31 +54,37 @@ class Renderer {
   void open_callout(std::uint32_t index);
   void open_list(std::uint32_t index);
   void open_item(std::uint32_t index);
-  void open_table(std::uint32_t index);
-  std::uint32_t open_row(std::uint32_t index);
-  void open_cell(std::uint32_t index);
-  void open_footnote(std::uint32_t index);
   void write_code_block(const Node& node);
   void close();
   void close_paragraph(const OpenNode& closed);
   void close_heading(const OpenNode& closed);
+  bool is_in_tight_list() const;
+
+  bool has_words(std::uint32_t node) const;
+
+  // tables, in renderer_tables.cpp
+  void open_table(std::uint32_t index);
+  std::uint32_t open_row(std::uint32_t index);
+  void open_cell(std::uint32_t index);
   void close_row(const OpenNode& closed);
   void close_table();
+
+  // footnotes, in renderer_footnotes.cpp
+  void open_footnote(std::uint32_t index);
   void close_footnote();
+  void write_footnote_mark(std::uint32_t index);
   void write_back_links();
-  bool is_in_tight_list() const;
-  bool has_words(std::uint32_t node) const;
+  void write_fragment(std::string_view kind, std::uint32_t footnote, std::uint32_t mark);
 
   // inlines, in renderer_inlines.cpp
   std::uint32_t open_inline(std::uint32_t index);
+  void close_inline(const OpenNode& closed);
   void write_text(std::uint32_t index);
   void open_citation(const CitationRendering& citation);
   void close_citation();
   void open_link(std::uint32_t index);
   void write_anchor(std::string_view href, bool leaves_site, std::string_view title);
   std::uint32_t write_image(std::uint32_t index);
-  void write_footnote_mark(std::uint32_t index);
-  void write_fragment(std::string_view kind, std::uint32_t footnote, std::uint32_t mark);
   void push(std::uint32_t index, bool prints = true);
 
   const Document& document_;

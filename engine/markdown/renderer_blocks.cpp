@@ -9,8 +9,6 @@ namespace {
 
 constexpr std::string_view names_of_callouts[] = {"note", "important", "warning",
                                                   "tip",  "caution",   "local"};
-constexpr std::string_view names_of_alignments[] = {"", "align-left", "align-centre",
-                                                    "align-right"};
 
 /// The number in <h1> to <h6>.
 std::string_view digit_of(std::uint8_t level) {
@@ -195,73 +193,6 @@ void Renderer::write_code_block(const Node& node) {
   writer_.markup("</code></pre>\n");
 }
 
-bool Renderer::has_words(std::uint32_t node) const {
-  return document_.nodes[node].end > node + 1;
-}
-
-void Renderer::open_table(std::uint32_t index) {
-  const Node& table = document_.nodes[index];
-  std::string label(words_.table);
-  const std::uint32_t header = index + 1;
-  std::string_view between = ": ";
-  for (std::uint32_t cell = header + 1; header < table.end && cell < document_.nodes[header].end;
-       cell = document_.nodes[cell].end) {
-    const std::string words = document_.plain_text(cell);
-    if (words.empty() || label.size() > 100) continue;
-    label += between;
-    label += words;
-    between = ", ";
-  }
-  writer_.markup("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\"");
-  writer_.attribute("aria-label", label);
-  writer_.markup(">\n<table>\n");
-  in_body_ = false;
-  push(index);
-}
-
-std::uint32_t Renderer::open_row(std::uint32_t index) {
-  const Node& row = document_.nodes[index];
-  if (row.level == 1) {
-    bool is_empty = true;
-    for (std::uint32_t cell = index + 1; cell < row.end; cell = document_.nodes[cell].end) {
-      is_empty = is_empty && !has_words(cell);
-    }
-    const bool is_only_row = stack_.empty() || document_.nodes[stack_.back().node].end == row.end;
-    if (is_empty && !is_only_row) return row.end;
-    writer_.markup("<thead>\n<tr>");
-  } else {
-    writer_.markup(in_body_ ? "<tr>" : "<tbody>\n<tr>");
-    in_body_ = true;
-  }
-  push(index);
-  return index + 1;
-}
-
-void Renderer::open_cell(std::uint32_t index) {
-  const Node& cell = document_.nodes[index];
-  // A header cell without words would be announced as a header of nothing.
-  const bool is_header =
-      !stack_.empty() && document_.nodes[stack_.back().node].level == 1 && has_words(index);
-  writer_.markup(is_header ? "<th scope=\"col\"" : "<td");
-  writer_.attribute("class", names_of_alignments[std::min<std::uint8_t>(cell.level, 3)]);
-  writer_.markup(">");
-  push(index, is_header);
-}
-
-void Renderer::open_footnote(std::uint32_t index) {
-  if (footnote_ == nullptr) {
-    writer_.markup("<section class=\"footnotes\" role=\"doc-endnotes\"");
-    writer_.attribute("aria-label", words_.footnotes);
-    writer_.markup(">\n<ol>\n");
-  }
-  footnote_ = footnotes_.find(index);
-  wrote_back_links_ = false;
-  writer_.markup("<li id=\"");
-  write_fragment("fn", footnotes_.number_of(*footnote_), 1);
-  writer_.markup("\">");
-  push(index);
-}
-
 void Renderer::close() {
   if (citation_ != nullptr && citation_depth_ == stack_.size()) close_citation();
   const OpenNode closed = stack_.back();
@@ -287,21 +218,8 @@ void Renderer::close() {
       return writer_.markup(closed.prints ? "</th>" : "</td>");
     case NodeKind::footnote_definition:
       return close_footnote();
-    case NodeKind::emphasis:
-      return writer_.markup("</em>");
-    case NodeKind::strong:
-      return writer_.markup("</strong>");
-    case NodeKind::strikethrough:
-      return writer_.markup("</del>");
-    case NodeKind::subscript:
-      return writer_.markup("</sub>");
-    case NodeKind::superscript:
-      return writer_.markup("</sup>");
-    case NodeKind::link:
-      if (closed.prints) --anchors_;
-      return writer_.markup(closed.prints ? "</a>" : "</span>");
     default:
-      return;
+      return close_inline(closed);
   }
 }
 
@@ -331,37 +249,6 @@ void Renderer::close_heading(const OpenNode& closed) {
   writer_.markup(digit_of(document_.nodes[closed.node].level));
   writer_.markup(">\n");
   heading_ = nullptr;
-}
-
-void Renderer::close_row(const OpenNode& closed) {
-  writer_.markup(document_.nodes[closed.node].level == 1 ? "</tr>\n</thead>\n" : "</tr>\n");
-}
-
-void Renderer::close_table() {
-  if (in_body_) writer_.markup("</tbody>\n");
-  in_body_ = false;
-  writer_.markup("</table>\n</div>\n");
-}
-
-void Renderer::close_footnote() {
-  if (!wrote_back_links_ && footnote_->marks > 0) {
-    writer_.markup("<p>");
-    write_back_links();
-    writer_.markup("</p>\n");
-  }
-  writer_.markup("</li>\n");
-}
-
-void Renderer::write_back_links() {
-  wrote_back_links_ = true;
-  for (std::uint32_t mark = 1; mark <= footnote_->marks; ++mark) {
-    writer_.markup(" <a href=\"#");
-    write_fragment("fnref", footnotes_.number_of(*footnote_), mark);
-    writer_.markup("\" class=\"footnote-back\" role=\"doc-backlink\"");
-    writer_.attribute("aria-label", mark == 1 ? std::string(words_.back)
-                                              : fmt::format("{} ({})", words_.back, mark));
-    writer_.markup(">↩</a>");
-  }
 }
 
 }  // namespace codicil::markdown

@@ -1,13 +1,39 @@
 #include <algorithm>
 
-#include <fmt/format.h>
-
 #include "markdown/renderer.h"
 
 namespace codicil::markdown {
+namespace {
+
+/// The element of an inline that is nothing but an element; empty for all others.
+std::string_view tag_of(NodeKind kind) {
+  switch (kind) {
+    case NodeKind::emphasis:
+      return "em";
+    case NodeKind::strong:
+      return "strong";
+    case NodeKind::strikethrough:
+      return "del";
+    case NodeKind::subscript:
+      return "sub";
+    case NodeKind::superscript:
+      return "sup";
+    default:
+      return {};
+  }
+}
+
+}  // namespace
 
 std::uint32_t Renderer::open_inline(std::uint32_t index) {
   const Node& node = document_.nodes[index];
+  if (const std::string_view tag = tag_of(node.kind); !tag.empty()) {
+    writer_.markup("<");
+    writer_.markup(tag);
+    writer_.markup(">");
+    push(index);
+    return index + 1;
+  }
   switch (node.kind) {
     case NodeKind::text:
       write_text(index);
@@ -23,26 +49,6 @@ std::uint32_t Renderer::open_inline(std::uint32_t index) {
       writer_.text(document_.text_of(node));
       writer_.markup("</code>");
       break;
-    case NodeKind::emphasis:
-      writer_.markup("<em>");
-      push(index);
-      break;
-    case NodeKind::strong:
-      writer_.markup("<strong>");
-      push(index);
-      break;
-    case NodeKind::strikethrough:
-      writer_.markup("<del>");
-      push(index);
-      break;
-    case NodeKind::subscript:
-      writer_.markup("<sub>");
-      push(index);
-      break;
-    case NodeKind::superscript:
-      writer_.markup("<sup>");
-      push(index);
-      break;
     case NodeKind::link:
       open_link(index);
       break;
@@ -55,6 +61,16 @@ std::uint32_t Renderer::open_inline(std::uint32_t index) {
       break;
   }
   return index + 1;
+}
+
+void Renderer::close_inline(const OpenNode& closed) {
+  if (closed.kind == NodeKind::link) {
+    if (closed.prints) --anchors_;
+    return writer_.markup(closed.prints ? "</a>" : "</span>");
+  }
+  writer_.markup("</");
+  writer_.markup(tag_of(closed.kind));
+  writer_.markup(">");
 }
 
 /// Writes a text with the beginnings and ends of citations in it.
@@ -159,34 +175,6 @@ std::uint32_t Renderer::write_image(std::uint32_t index) {
   writer_.text(shown);
   writer_.markup("</span>");
   return node.end;
-}
-
-void Renderer::write_fragment(std::string_view kind, std::uint32_t footnote, std::uint32_t mark) {
-  writer_.text(rendering_.id_prefix);
-  writer_.markup(kind);
-  writer_.markup(mark == 1 ? fmt::format("-{}", footnote) : fmt::format("-{}-{}", footnote, mark));
-}
-
-void Renderer::write_footnote_mark(std::uint32_t index) {
-  const FootnoteMarkNumber* const mark = marks_.find(index);
-  if (mark == nullptr) return;
-  writer_.markup("<sup class=\"footnote-mark\"");
-  if (anchors_ > 0) {
-    // Inside a link there cannot be another one: the number alone, but a place to come back to.
-    writer_.markup(" id=\"");
-    write_fragment("fnref", mark->footnote, mark->mark);
-    writer_.markup("\">");
-    writer_.text(fmt::format("{}", mark->footnote));
-    writer_.markup("</sup>");
-    return;
-  }
-  writer_.markup("><a id=\"");
-  write_fragment("fnref", mark->footnote, mark->mark);
-  writer_.markup("\" href=\"#");
-  write_fragment("fn", mark->footnote, 1);
-  writer_.markup("\" role=\"doc-noteref\"");
-  writer_.attribute("aria-label", fmt::format("{} {}", words_.footnote, mark->footnote));
-  writer_.markup(fmt::format(">{}</a></sup>", mark->footnote));
 }
 
 }  // namespace codicil::markdown
