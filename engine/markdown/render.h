@@ -59,6 +59,8 @@ struct Rendering {
       area_titles;  ///< For LOCAL call-outs: id, title.
   std::string language =
       "en-GB";  ///< Of the words that the renderer itself writes: call-out titles, "Back to text".
+  std::uint8_t highest_heading = 1;  ///< Where the text stands below a heading of its page: larger
+                                     ///< headings come out as this one.
 };
 
 /// Renders nodes `begin` up to `end` (0, nodes.size() for all). A link node that `links` does not

@@ -124,7 +124,7 @@ void Renderer::open_paragraph(std::uint32_t index) {
 void Renderer::open_heading(std::uint32_t index) {
   heading_ = headings_.find(index);
   writer_.markup("<h");
-  writer_.markup(digit_of(document_.nodes[index].level));
+  writer_.markup(digit_of(std::max(document_.nodes[index].level, rendering_.highest_heading)));
   if (heading_ != nullptr) {
     writer_.attribute("id", heading_->id);
     writer_.markup(" class=\"section-heading\"");
@@ -246,7 +246,8 @@ void Renderer::close_heading(const OpenNode& closed) {
     writer_.markup(">#</a>");
   }
   writer_.markup("</h");
-  writer_.markup(digit_of(document_.nodes[closed.node].level));
+  writer_.markup(
+      digit_of(std::max(document_.nodes[closed.node].level, rendering_.highest_heading)));
   writer_.markup(">\n");
   heading_ = nullptr;
 }

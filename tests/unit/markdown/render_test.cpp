@@ -35,6 +35,12 @@ TEST(Render, WritesAHeadingWithItsNumberItsAnchorsAndALinkToItself) {
             "5\">#</a></h2>\n");
 }
 
+TEST(Render, LetsNoHeadingStandAboveThoseOfItsPage) {
+  Rendering rendering;
+  rendering.highest_heading = 4;
+  EXPECT_EQ(html_of("# One\n\n##### Two\n", rendering), "<h4>One</h4>\n<h5>Two</h5>\n");
+}
+
 TEST(Render, WritesTheNumberOfAParagraph) {
   Rendering rendering;
   rendering.paragraphs = {{1, "p-5-2", "5.2"}};
