@@ -64,6 +64,7 @@ void add_passages(Fields& fields, const ChapterView& view, const Box& box,
         view.view, document, references_of(view.references, first_passage + index), view.chapter);
     rendering.id_prefix = index == 0 ? fmt::format("{}:", id_of(box.kind))
                                      : fmt::format("{}{}:", id_of(box.kind), index + 1);
+    rendering.highest_heading = 3;
     if (box.kind == BoxKind::related) {
       items.push_back({{"item", markdown::render_inline(document, rendering)}});
     } else {
@@ -182,6 +183,7 @@ Html body_html(const ChapterView& view) {
   markdown::Rendering rendering =
       rendering_of(view.view, body, references_of(view.references, passage), view.chapter);
   rendering.id_prefix = "text:";
+  rendering.highest_heading = 2;
   rendering.headings = heading_renderings(view);
   rendering.paragraphs = paragraph_renderings(chapter);
   return markdown::render(body, rendering);
@@ -208,6 +210,7 @@ Html ordinary_body_html(const Viewpoint& view, std::size_t page) {
   markdown::Rendering rendering =
       rendering_of(view, text.body, references_of(references, passage), std::nullopt);
   rendering.id_prefix = "text:";
+  rendering.highest_heading = 2;
   for (const Section& section : text.sections) {
     if (section.kind == SectionKind::box) continue;
     rendering.headings.push_back({.node = section.node,

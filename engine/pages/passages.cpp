@@ -10,6 +10,9 @@ namespace {
 
 using index::Standing;
 
+/// Notes stand under headings of their page: an edition's month and its tables.
+constexpr std::uint8_t heading_below_tables = 4;
+
 /// A citation is linked where number and title agree; a doubtful one stays as its author wrote it.
 bool is_linked(const index::Reference& reference) {
   return reference.standing == Standing::good || reference.standing == Standing::old_id ||
@@ -75,6 +78,7 @@ Html note_html(const Viewpoint& view, const Update& update, const Document& docu
   const index::ChapterReferences references = update.finder->in_text(document, std::nullopt);
   markdown::Rendering rendering = rendering_of(view, document, references, std::nullopt);
   rendering.id_prefix = prefix;
+  rendering.highest_heading = heading_below_tables;
   return markdown::render(document, rendering);
 }
 
@@ -119,6 +123,7 @@ Html details_html(const Viewpoint& view, const Update& update, const Entry& entr
                   const std::string& prefix) {
   markdown::Rendering rendering = details_rendering(view, update, entry);
   rendering.id_prefix = prefix;
+  rendering.highest_heading = heading_below_tables;
   return markdown::render(entry.amendment->details, rendering);
 }
 
