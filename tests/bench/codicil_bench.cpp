@@ -9,6 +9,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <stdexcept>
 #include <string>
 
 #include "bench/floor.h"
@@ -78,7 +79,10 @@ double peak_mebibytes() {
 
 pipeline::BuildOutcome build_to(const fs::path& out) {
   const pipeline::Workplace workplace = pipeline::open_workplace(ground().definition());
-  return pipeline::build_site(workplace, {.out = out, .jobs = available_jobs()});
+  pipeline::BuildOutcome outcome =
+      pipeline::build_site(workplace, {.out = out, .jobs = available_jobs()});
+  if (!outcome.published) throw std::runtime_error("nothing was published");
+  return outcome;
 }
 
 void cold_build(benchmark::State& state) {
