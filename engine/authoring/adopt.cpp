@@ -10,8 +10,8 @@
 #include "authoring/carry_over.h"
 #include "authoring/yaml_edit.h"
 #include "diagnostics/failure.h"
-#include "text/wording.h"
 #include "text/path.h"
+#include "text/wording.h"
 
 namespace codicil::authoring {
 

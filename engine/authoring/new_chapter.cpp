@@ -7,10 +7,10 @@
 
 #include "authoring/yaml_edit.h"
 #include "diagnostics/failure.h"
-#include "text/wording.h"
 #include "text/characters.h"
 #include "text/slug.h"
 #include "text/utf8.h"
+#include "text/wording.h"
 #include "text/words.h"
 
 namespace codicil::authoring {

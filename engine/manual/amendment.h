@@ -12,7 +12,17 @@
 
 namespace codicil {
 
-enum class AmendmentKind { updated, added, replaced, renamed, moved, merged, withdrawn, correction, minor };
+enum class AmendmentKind {
+  updated,
+  added,
+  replaced,
+  renamed,
+  moved,
+  merged,
+  withdrawn,
+  correction,
+  minor
+};
 
 /// As authors write it: "updated", "new" (for `added`) …
 std::string_view name_of(AmendmentKind kind);

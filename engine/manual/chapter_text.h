@@ -1,4 +1,5 @@
-// One chapter's file, read: everything that its bytes alone decide. Shared by every edition that has the same bytes.
+// One chapter's file, read: everything that its bytes alone decide. Shared by every edition that
+// has the same bytes.
 #pragma once
 
 #include <array>
@@ -19,7 +20,15 @@ namespace codicil {
 enum class ChapterStatus { in_force, draft, withdrawn };
 
 /// The boxes on top of a chapter, in the order in which they stand there.
-enum class BoxKind : std::uint8_t { scope, definitions, timescales, related_chapters, related, sources, note };
+enum class BoxKind : std::uint8_t {
+  scope,
+  definitions,
+  timescales,
+  related_chapters,
+  related,
+  sources,
+  note
+};
 extern const std::array<BoxKind, 7> all_box_kinds;
 
 /// The fixed section id of a box, which is also its key in the front matter: "related-chapters".
@@ -27,7 +36,7 @@ std::string_view id_of(BoxKind kind);
 
 struct Box {
   BoxKind kind = BoxKind::scope;
-  std::vector<Document> passages;          ///< One; for `related` one a list item; none for the two below.
+  std::vector<Document> passages;  ///< One; for `related` one a list item; none for the two below.
   std::vector<Placed<std::string>> names;  ///< related_chapters: chapter ids; sources: source ids.
   Place place;
 };
@@ -36,24 +45,29 @@ enum class SectionKind : std::uint8_t { box, numbered, appendix, unnumbered };
 
 /// A heading and what stands below it, or a box.
 struct Section {
-  std::string id;        ///< Unique in the chapter; the anchor.
-  std::string title;     ///< Plain text, without number, label and `{#id}`; of a box: empty (the language file names it).
+  std::string id;     ///< Unique in the chapter; the anchor.
+  std::string title;  ///< Plain text, without number, label and `{#id}`; of a box: empty (the
+                      ///< language file names it).
   SectionKind kind = SectionKind::numbered;
-  std::uint8_t depth = 1;     ///< 1 for "##" and boxes, 2 for "###", 3 for "####" …
-  std::string number;         ///< "5", "6.2", "Appendix 1", "Appendix G"; empty for boxes and unnumbered ones. Without the chapter's own number.
+  std::uint8_t depth = 1;  ///< 1 for "##" and boxes, 2 for "###", 3 for "####" …
+  std::string number;  ///< "5", "6.2", "Appendix 1", "Appendix G"; empty for boxes and unnumbered
+                       ///< ones. Without the chapter's own number.
   bool id_is_explicit = false;
   BoxKind box = BoxKind::scope;  ///< Only of a box.
   std::uint32_t node = 0;        ///< Its heading in `body`; 0 for a box.
-  std::uint32_t end_node = 0;    ///< The first node behind its text, sub-sections included. Footnotes belong to no section.
+  std::uint32_t end_node = 0;  ///< The first node behind its text, sub-sections included. Footnotes
+                               ///< belong to no section.
   Place place;
 };
 
-/// A paragraph that stands directly under a heading, with the number it has where paragraphs are numbered, or a lasting id, or both.
+/// A paragraph that stands directly under a heading, with the number it has where paragraphs are
+/// numbered, or a lasting id, or both.
 struct NumberedParagraph {
   std::uint32_t node = 0;
   std::uint32_t section = 0;  ///< Index into ChapterText::sections.
-  std::string number;         ///< "5.2", without the chapter's own number; empty below a heading that has none.
-  std::string id;             ///< The author's lasting id, or empty.
+  std::string
+      number;  ///< "5.2", without the chapter's own number; empty below a heading that has none.
+  std::string id;  ///< The author's lasting id, or empty.
 };
 
 struct Keyword {
@@ -66,7 +80,8 @@ struct Keyword {
 /// Where a published section id went.
 struct Forward {
   Placed<std::string> old_id;
-  Placed<std::string> target;  ///< "section", "chapter", "chapter#section" or "withdrawn", as written.
+  Placed<std::string>
+      target;  ///< "section", "chapter", "chapter#section" or "withdrawn", as written.
 };
 
 struct External {
@@ -77,7 +92,8 @@ struct External {
 struct ChapterText {
   std::string title;
   Place title_place;
-  std::optional<Placed<std::string>> id;  ///< Where the author set one; else the file's stem counts.
+  std::optional<Placed<std::string>>
+      id;  ///< Where the author set one; else the file's stem counts.
   std::vector<Placed<std::string>> aliases;
   ChapterStatus status = ChapterStatus::in_force;
   Place status_place;

@@ -16,7 +16,7 @@ enum class Numbering { sections, paragraphs, chapter_paragraphs };
 struct PartDefinition {
   Placed<std::string> id;  ///< Also its folder's name.
   std::string title;
-  std::string label;  ///< "CP", or empty.
+  std::string label;                          ///< "CP", or empty.
   std::vector<Placed<std::string>> chapters;  ///< The order asked for.
 };
 

@@ -1,4 +1,5 @@
-// A manual as one source tree holds it: definition, parts, chapters, pages, editions, drafts, resources.
+// A manual as one source tree holds it: definition, parts, chapters, pages, editions, drafts,
+// resources.
 #pragma once
 
 #include <cstdint>
@@ -17,7 +18,8 @@ namespace codicil {
 
 using ChapterId = std::string;
 
-/// A chapter in its place in one manual. Its text is shared by every edition that has the same bytes.
+/// A chapter in its place in one manual. Its text is shared by every edition that has the same
+/// bytes.
 struct Chapter {
   ChapterId id;
   std::string path;
@@ -38,7 +40,8 @@ struct Part {
   std::string title;
   std::string label;
   int number = 0;                     ///< From 1.
-  std::vector<std::size_t> chapters;  ///< In contents order; withdrawn ones and drafts last. Indices into Manual::chapters.
+  std::vector<std::size_t> chapters;  ///< In contents order; withdrawn ones and drafts last.
+                                      ///< Indices into Manual::chapters.
 };
 
 /// A page outside the numbering: content/pages/<id>.md.
@@ -46,7 +49,8 @@ struct OrdinaryPage {
   std::string id;
   std::string path;
   std::string content_id;
-  std::shared_ptr<const ChapterText> text;  ///< Only title, body and sections (without numbers) are used.
+  std::shared_ptr<const ChapterText>
+      text;  ///< Only title, body and sections (without numbers) are used.
 };
 
 /// A revision in progress of the chapter `id`: content/<part>/<id>.draft.md.
@@ -75,17 +79,22 @@ struct Manual {
 
   std::optional<std::size_t> chapter_index(std::string_view id) const;
   const Edition* edition(std::string_view id) const;
-  Location location(const Chapter& chapter, Place place) const { return {revision, chapter.path, place}; }
+  Location location(const Chapter& chapter, Place place) const {
+    return {revision, chapter.path, place};
+  }
 };
 
-/// The number of a section as it is printed in its chapter: "5", "6.2", "Appendix 1"; with the chapter's
-/// position in front where it is numbered so ("6.6"). Empty for boxes and unnumbered sections.
+/// The number of a section as it is printed in its chapter: "5", "6.2", "Appendix 1"; with the
+/// chapter's position in front where it is numbered so ("6.6"). Empty for boxes and unnumbered
+/// sections.
 std::string printed_number(const Chapter& chapter, const Section& section);
 /// The same for a paragraph; empty where the chapter does not number paragraphs.
 std::string printed_number(const Chapter& chapter, const NumberedParagraph& paragraph);
 
-/// The heading of a section as it is printed: "5. Who Should Attend?", "6.2 Referral", "Appendix 1: Process Map".
-std::string printed_heading(const Chapter& chapter, const Section& section, std::string_view language);
+/// The heading of a section as it is printed: "5. Who Should Attend?", "6.2 Referral", "Appendix 1:
+/// Process Map".
+std::string printed_heading(const Chapter& chapter, const Section& section,
+                            std::string_view language);
 
 /// The title of a section for citations: its own, or the name of the box in the manual's language.
 std::string title_of(const Section& section, std::string_view language);

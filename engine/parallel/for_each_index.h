@@ -6,9 +6,10 @@
 
 namespace codicil {
 
-/// Calls `work(0) … work(count - 1)`, each once, on up to `jobs` threads (1: on the calling thread).
-/// Returns when all are done. The first exception thrown, by index, is rethrown here after the rest has
-/// stopped; results must go to places of their own, so that the outcome never depends on `jobs`.
+/// Calls `work(0) … work(count - 1)`, each once, on up to `jobs` threads (1: on the calling
+/// thread). Returns when all are done. The first exception thrown, by index, is rethrown here after
+/// the rest has stopped; results must go to places of their own, so that the outcome never depends
+/// on `jobs`.
 void for_each_index(std::size_t count, unsigned jobs, const std::function<void(std::size_t)>& work);
 
 /// The number of cores that this process may use, at least 1.

@@ -9,8 +9,8 @@
 
 namespace codicil {
 
-/// The byte offset of the first byte that is not well-formed UTF-8 (overlong forms, surrogates and values
-/// above U+10FFFF are not well-formed either), or nothing.
+/// The byte offset of the first byte that is not well-formed UTF-8 (overlong forms, surrogates and
+/// values above U+10FFFF are not well-formed either), or nothing.
 std::optional<std::size_t> first_bad_utf8(std::string_view bytes);
 
 /// The number of code points; a malformed byte counts as one.

@@ -8,8 +8,9 @@
 
 namespace codicil {
 
-/// One word of a text: lower case (Unicode case folding, compatibility normalised), with its byte range in the text. A word is
-/// a run of letters, marks, digits and inner apostrophes; '&' is the word "and".
+/// One word of a text: lower case (Unicode case folding, compatibility normalised), with its byte
+/// range in the text. A word is a run of letters, marks, digits and inner apostrophes; '&' is the
+/// word "and".
 struct Word {
   std::string folded;
   std::size_t begin = 0;

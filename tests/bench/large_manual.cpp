@@ -164,7 +164,8 @@ class Import {
 
 std::string definition_text(const LargeManual& manual) {
   std::string text =
-      "title: Large Manual\nurl: https://large.example.org/\ncontent: ../content\nupdate-cycle: [February, "
+      "title: Large Manual\nurl: https://large.example.org/\ncontent: ../content\nupdate-cycle: "
+      "[February, "
       "August]\nparts:\n";
   for (int part = 0; part < manual.parts; ++part) {
     text += fmt::format("  - id: {}\n    title: Part about Subject {}\n    chapters: [",
