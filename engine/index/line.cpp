@@ -78,6 +78,79 @@ void blot_outside_links(const Document& document, Prose& prose) {
   }
 }
 
+bool is_ascii(std::string_view text) {
+  return std::ranges::none_of(text, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+}
+
+/// The same words as `words_of` gives, for what most lines are made of.
+void cut_ascii_into_words(Line& line) {
+  const std::string_view text = line.prose.line;
+  for (std::uint32_t i = 0; i < text.size();) {
+    if (text[i] == '&') {
+      line.words.push_back({i, i + 1, static_cast<std::uint32_t>(line.run.size())});
+      line.run += "and";
+      ++i;
+    } else if (!is_ascii_word(text[i])) {
+      ++i;
+    } else {
+      LineWord word{i, i, static_cast<std::uint32_t>(line.run.size())};
+      for (; i < text.size() && (is_ascii_word(text[i]) || text[i] == '\''); ++i) {
+        if (text[i] == '\'') continue;
+        line.run += lower(text[i]);
+        word.end = i + 1;
+      }
+      line.words.push_back(word);
+    }
+  }
+}
+
+void cut_into_words(Line& line) {
+  line.run.reserve(line.prose.line.size());
+  line.words.reserve(line.prose.line.size() / 5);
+  if (is_ascii(line.prose.line)) return cut_ascii_into_words(line);
+  for (const Word& word : words_of(line.prose.line)) {
+    line.words.push_back({static_cast<std::uint32_t>(word.begin),
+                          static_cast<std::uint32_t>(word.end),
+                          static_cast<std::uint32_t>(line.run.size())});
+    line.run += word.folded;
+  }
+}
+
+bool is_digit_behind(const Line& line, std::uint32_t word) {
+  if (word + 1 >= line.word_count()) return false;
+  const char c = line.written(word + 1).front();
+  return c >= '0' && c <= '9';
+}
+
+/// Whether an anchor can hold a citation at all; most of "see", "chapter" and "procedure" are
+/// ordinary words.
+bool may_be_cited(const Line& line, const AnchorWord& anchor, std::uint32_t word) {
+  if (anchor.kind == Anchor::Kind::see) {
+    std::uint32_t next = word + 1;
+    while (line.is_one_of(next, {"also", "the", "our", "further"})) ++next;
+    return line.is_capital(next) || line.gap_before(word).find('(') != std::string_view::npos;
+  }
+  const bool may_follow_title =
+      word > 0 &&
+      !line.is_one_of(word - 1, {"a",     "an",    "the", "this", "that", "these", "those",
+                                 "each",  "every", "any", "all",  "no",   "which", "its",
+                                 "their", "our",   "of",  "and",  "or",   "to",    "same"});
+  if (may_follow_title) return true;
+  if (anchor.kind == Anchor::Kind::procedure) return line.is_capital(word);
+  const bool takes_name = line.is_capital(word) || line.is_capital(word + 1);
+  return anchor.kind != Anchor::Kind::chapter || takes_name || is_digit_behind(line, word);
+}
+
+void find_anchors(Line& line) {
+  for (std::uint32_t word = 0; word < line.word_count(); ++word) {
+    const std::string_view folded = line.folded(word);
+    if (std::string_view("sapc").find(folded.front()) == std::string_view::npos) continue;
+    const auto anchor = std::ranges::find(anchor_words, folded, &AnchorWord::word);
+    if (anchor == anchor_words.end() || !may_be_cited(line, *anchor, word)) continue;
+    line.anchors.push_back({anchor->kind, anchor->plural, word});
+  }
+}
+
 }  // namespace
 
 std::string_view Line::folded(std::uint32_t word) const {
@@ -192,16 +265,8 @@ std::optional<Line> line_of(const Document& document, std::uint32_t block) {
   line.prose = prose_of(document, block);
   if (!may_hold_citation(line.prose.line)) return std::nullopt;
   blot_outside_links(document, line.prose);
-  for (const Word& word : words_of(line.prose.line)) {
-    const auto anchor = std::ranges::find(anchor_words, word.folded, &AnchorWord::word);
-    if (anchor != anchor_words.end()) {
-      line.anchors.push_back({anchor->kind, anchor->plural, line.word_count()});
-    }
-    line.words.push_back({static_cast<std::uint32_t>(word.begin),
-                          static_cast<std::uint32_t>(word.end),
-                          static_cast<std::uint32_t>(line.run.size())});
-    line.run += word.folded;
-  }
+  cut_into_words(line);
+  find_anchors(line);
   if (line.anchors.empty()) return std::nullopt;
   return line;
 }

@@ -22,18 +22,32 @@ std::string cited_number(const Chapter& chapter, const Section& section, NumberK
   return printed;
 }
 
+/// The number as it stands without the position that a chapter has in front of it; nothing where it
+/// has another position.
+std::optional<std::string_view> without_position(const Chapter& chapter, std::string_view number) {
+  if (chapter.numbering != Numbering::chapter_paragraphs || chapter.position == 0) return number;
+  const std::string position = std::to_string(chapter.position) + ".";
+  if (!number.starts_with(position)) return std::nullopt;
+  return number.substr(position.size());
+}
+
 bool has_number(const Chapter& chapter, const Section& section, NumberKind kind,
                 std::string_view number) {
+  if (kind != NumberKind::appendix) {
+    return section.kind == SectionKind::numbered && section.number == number;
+  }
   const std::string own = cited_number(chapter, section, kind);
-  if (kind != NumberKind::appendix) return own == number;
   return !own.empty() && folded(own) == folded(number);
 }
 
 std::optional<Target> section_numbered(const Chapter& home, std::uint32_t chapter, NumberKind kind,
                                        std::string_view number) {
+  const auto own =
+      kind == NumberKind::appendix ? std::optional(number) : without_position(home, number);
+  if (!own || own->empty()) return std::nullopt;
   const auto& sections = home.text->sections;
   for (std::uint32_t i = 0; i < sections.size(); ++i) {
-    if (has_number(home, sections[i], kind, number)) {
+    if (has_number(home, sections[i], kind, *own)) {
       return Target{Target::Kind::section, chapter, i};
     }
   }
@@ -43,9 +57,11 @@ std::optional<Target> section_numbered(const Chapter& home, std::uint32_t chapte
 std::optional<Target> paragraph_numbered(const Chapter& home, std::uint32_t chapter,
                                          std::string_view number) {
   if (home.numbering == Numbering::sections) return std::nullopt;
+  const auto own = without_position(home, number);
+  if (!own || own->empty()) return std::nullopt;
   const auto& paragraphs = home.text->paragraphs;
   for (std::uint32_t i = 0; i < paragraphs.size(); ++i) {
-    if (printed_number(home, paragraphs[i]) == number) {
+    if (paragraphs[i].number == *own) {
       return Target{Target::Kind::paragraph, chapter, i};
     }
   }
@@ -152,8 +168,7 @@ std::optional<Lookup::FoundChapter> Lookup::chapter_before(const Line& line,
   if (end_word == 0) return std::nullopt;
   const std::size_t run_end =
       end_word < line.word_count() ? line.words[end_word].run : line.run.size();
-  // Longer titles than this are not searched for.
-  constexpr std::size_t most_bytes = 300;
+  const std::size_t most_bytes = chapter_titles_backwards_.longest();
   const std::size_t run_begin = run_end > most_bytes ? run_end - most_bytes : 0;
   const std::string text =
       backwards(std::string_view(line.run).substr(run_begin, run_end - run_begin));

@@ -15,6 +15,7 @@ std::string run_together(std::string_view text) {
 
 void TitleList::add(std::string title, std::uint32_t value) {
   if (title.empty()) return;
+  longest_ = std::max(longest_, title.size());
   titles_.push_back(std::move(title));
   values_.push_back(value);
 }

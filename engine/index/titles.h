@@ -45,6 +45,8 @@ class TitleList {
 
   /// The title that `text` is, as a whole.
   Match equal_to(std::string_view text) const;
+  /// The length of the longest title.
+  std::size_t longest() const { return longest_; }
   /// Whether a title begins with `text`.
   bool any_begins_with(std::string_view text) const;
 
@@ -57,6 +59,7 @@ class TitleList {
 
   std::vector<std::string> titles_;  ///< Sorted; equal ones stand together.
   std::vector<std::uint32_t> values_;
+  std::size_t longest_ = 0;
 };
 
 }  // namespace codicil::index

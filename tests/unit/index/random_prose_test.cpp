@@ -3,8 +3,10 @@
 
 #include <random>
 
+#include "index/line.h"
 #include "index/reference_finder.h"
 #include "support/sketched_manual.h"
+#include "text/words.h"
 
 namespace codicil::index {
 namespace {
@@ -139,6 +141,30 @@ TEST(RandomProse, GivesCitationsThatCanBeLinked) {
     }
   }
   EXPECT_GT(count, 2000U);
+}
+
+TEST(RandomProse, IsCutIntoTheWordsOfAllOtherTexts) {
+  std::mt19937 random(1122);
+  std::uniform_int_distribution<int> character(' ', '~');
+  for (int i = 0; i < 2000; ++i) {
+    Document document = sketched_text("x");
+    std::string text = "see Section 1 ";
+    for (int length = 40; length > 0; --length) text += static_cast<char>(character(random));
+    document.characters = text;
+    for (Node& node : document.nodes) {
+      if (node.kind == NodeKind::text) node.text = {0, static_cast<std::uint32_t>(text.size())};
+    }
+    const auto line = line_of(document, 1);
+    ASSERT_TRUE(line.has_value());
+    EXPECT_EQ(line->run, run_together(text)) << text;
+    const std::vector<Word> words = words_of(text);
+    ASSERT_EQ(line->words.size(), words.size()) << text;
+    for (std::uint32_t w = 0; w < words.size(); ++w) {
+      EXPECT_EQ(line->words[w].begin, words[w].begin) << text;
+      EXPECT_EQ(line->words[w].end, words[w].end) << text;
+      EXPECT_EQ(line->folded(w), words[w].folded) << text;
+    }
+  }
 }
 
 }  // namespace
