@@ -267,15 +267,18 @@ class Gathering {
 
   void index_everything() {
     const auto& snapshots = material_.archive.snapshots;
+    material_.scans = std::make_shared<index::ScanStore>();
     material_.past_references.resize(snapshots.size());
     material_.past_keywords.resize(snapshots.size());
     for_each_index(snapshots.size(), jobs_, [&](std::size_t i) {
       if (!snapshots[i].manual) return;
-      material_.past_references[i] = index::tabulate_references(*snapshots[i].manual, {.jobs = 1});
+      material_.past_references[i] = index::tabulate_references(
+          *snapshots[i].manual, {.jobs = 1, .scans = material_.scans.get()});
       material_.past_keywords[i] = index::index_keywords(*snapshots[i].manual);
     });
     if (!material_.present_edition) {
-      material_.references = index::tabulate_references(*material_.present, {.jobs = jobs_});
+      material_.references = index::tabulate_references(
+          *material_.present, {.jobs = jobs_, .scans = material_.scans.get()});
       material_.keywords = index::index_keywords(*material_.present);
     }
     material_.stories = history::trace_chapters(material_.archive, *material_.present,

@@ -13,6 +13,7 @@
 #include "history/chapter_story.h"
 #include "index/keyword_index.h"
 #include "index/reference_table.h"
+#include "index/scan_store.h"
 #include "manual/manual.h"
 #include "pages/publication.h"
 #include "pipeline/workplace.h"
@@ -38,6 +39,8 @@ struct Material {
   history::Archive archive;
   std::vector<index::ReferenceTable> past_references;  ///< Parallel to the snapshots.
   std::vector<index::KeywordIndex> past_keywords;      ///< The same.
+  std::shared_ptr<index::ScanStore> scans;  ///< What the references were found in, for those of
+                                            ///< notes to be found.
   index::ReferenceTable references;  ///< Of a working tree; an edition's are among the past ones.
   index::KeywordIndex keywords;      ///< The same.
   std::vector<history::ChapterStory> stories;

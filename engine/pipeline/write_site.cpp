@@ -35,6 +35,7 @@ pages::Publication publication_of(const Writing& writing) {
           .present_edition = material.present_edition,
           .working_draft = writing.working_draft,
           .with_drafts = writing.drafts,
+          .scans = material.scans.get(),
           .jobs = writing.jobs};
 }
 
@@ -137,15 +138,15 @@ std::vector<std::string> listed_paths(const std::vector<pages::PlannedPage>& pla
 }  // namespace
 
 std::size_t write_site(const Writing& writing, SiteFolder& folder) {
-  const pages::Publication publication = publication_of(writing);
-  const std::vector<pages::PlannedPage> plan = pages::plan_site(publication);
+  const auto survey = pages::survey(publication_of(writing));
+  const std::vector<pages::PlannedPage> plan = pages::plan_site(survey);
   write_pages(writing, plan, folder);
-  write_resources(writing, pages::plan_resources(publication), folder);
+  write_resources(writing, pages::plan_resources(*survey), folder);
   for (const OutputFile& asset : writing.theme.assets()) folder.add(asset);
   const std::string& url = writing.material.present->definition.url;
   folder.add(site::sitemap(url, listed_paths(plan)));
-  folder.add(site::robots(url, publication.working_draft));
-  folder.add({"manual.json", pages::manual_json(publication)});
+  folder.add(site::robots(url, writing.working_draft));
+  folder.add({"manual.json", pages::manual_json(*survey)});
   folder.add(site::provenance(provenance_of(writing), folder.hashes()));
   return plan.size();
 }
