@@ -77,6 +77,9 @@ class CitationReader {
   void read_see(const Anchor& anchor);
   void read_chapter_word(const Anchor& anchor);
   bool read_chapter_number(const Anchor& anchor);
+  std::optional<CitedNumber> number_of_chapter(const Anchor& anchor) const;
+  bool judge_chapter_number(const Anchor& anchor, const CitedNumber& number,
+                            std::optional<std::uint32_t> chapter, Citation& found);
   bool read_name(std::uint32_t word, bool after_see);
   bool read_box(std::uint32_t word, const Lookup::FoundBox& box, std::uint32_t home);
   bool read_section_title(std::uint32_t word, const FoundTitle& title, std::uint32_t home,

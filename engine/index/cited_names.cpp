@@ -1,14 +1,10 @@
-// Citations by name: "see Related Guidance", "the Referrals chapter", "see chapter 3.4".
+// Citations by name: "see Related Guidance", "the Referrals chapter".
 #include <algorithm>
 
 #include "index/citation_reader.h"
 
 namespace codicil::index {
 namespace {
-
-bool has_any(std::string_view gap, std::string_view marks) {
-  return gap.find_first_of(marks) != std::string_view::npos;
-}
 
 bool is_in_brackets(const Line& line, std::uint32_t end_word) {
   return has_any(line.gap_before(end_word).substr(0, 1), ")");
@@ -166,64 +162,6 @@ void CitationReader::read_chapter_word(const Anchor& anchor) {
   // "The Child Protection Procedures" are the manual, not its chapter "Child Protection".
   if (anchor.plural && !is_title && !after_see) return;
   if (read_chapter_name(*found, after_see)) read_joined_names();
-}
-
-/// "chapter 3.4", "Chapter CP4, Child Protection Conferences".
-bool CitationReader::read_chapter_number(const Anchor& anchor) {
-  const std::uint32_t first = anchor.word + 1;
-  if (first >= line_.word_count() || has_any(line_.gap_before(first), ".,;:!?()")) return false;
-  auto number = number_at(line_, line_.words[anchor.word].end, NumberKind::section);
-  const bool is_label = !number && lookup_.chapter_numbered(line_.written(first)).has_value();
-  if (is_label) {
-    number = CitedNumber{std::string(line_.written(first)), line_.words[first].begin,
-                         line_.words[first].end, false};
-  }
-  if (!number) return false;
-  const std::uint32_t next = line_.word_from(number->end);
-  next_word_ = next;
-  const auto chapter = lookup_.chapter_numbered(number->text);
-  const bool is_ours = chapter || number->text.find('.') != std::string::npos;
-  if (number->is_of_statute || !is_ours) return true;
-
-  const std::uint32_t begin = line_.words[anchor.word].begin;
-  const std::string_view gap = line_.gap_before(next);
-  if (chapter && is_numbered_citation(next) && !has_any(gap, ".;!?()")) {
-    pending_ = {NamedChapter::Kind::known, *chapter, begin, next, 0};
-    return true;
-  }
-  Citation found;
-  found.begin = begin;
-  found.end = number->end;
-  found.names_number = true;
-  found.number_begin = number->begin;
-  found.number_end = number->end;
-  const Separator separator = separator_behind(line_, *number, next);
-  const bool has_title = separator == Separator::space || separator == Separator::comma;
-  const auto titled = has_title ? lookup_.chapter_from(line_, next) : std::nullopt;
-  const auto set_title = [&](std::uint32_t end_word) {
-    found.title_begin = line_.words[next].begin;
-    found.title_end = found.end = end_of_title(line_, next, end_word);
-    next_word_ = end_word;
-  };
-  if (titled && (line_.is_capital(next) || titled->chapter == chapter)) {
-    set_title(titled->end_word);
-    found.target = {Target::Kind::chapter, titled->chapter, 0};
-    if (titled->chapter != chapter) found.standing = Standing::stale_number;
-  } else if (separator == Separator::comma && line_.is_capital(next) &&
-             !names_work(line_, next, end_of_unknown_title(line_, next, false)) &&
-             !begins_clause(line_, anchor.word, next)) {
-    set_title(end_of_unknown_title(line_, next, false));
-    found.standing = chapter ? Standing::stale_title : Standing::unresolved;
-    if (chapter) found.target = {Target::Kind::chapter, *chapter, 0};
-  } else {
-    const bool is_bare = chapter && is_after_see(anchor.word) && line_.folded(next) != "of";
-    if (!is_bare) return true;
-    found.is_bare = true;
-    found.target = {Target::Kind::chapter, *chapter, 0};
-  }
-  if (found.standing != Standing::good || found.target.chapter != home_) put(found);
-  open_chain(next_word_, is_after_see(anchor.word), std::nullopt);
-  return true;
 }
 
 /// What "and" or a comma joins to a citation: "… and Relevant Guidance", "…, Bullying Procedure".

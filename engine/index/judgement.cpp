@@ -5,10 +5,6 @@
 namespace codicil::index {
 namespace {
 
-bool has_any(std::string_view gap, std::string_view marks) {
-  return gap.find_first_of(marks) != std::string_view::npos;
-}
-
 std::uint32_t section_of(const Lookup& lookup, const Target& target) {
   if (target.kind != Target::Kind::paragraph) return target.section;
   return lookup.manual().chapters[target.chapter].text->paragraphs[target.section].section;

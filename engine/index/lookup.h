@@ -52,6 +52,10 @@ class Lookup {
   /// A chapter whose title ends before a word.
   std::optional<FoundChapter> chapter_before(const Line& line, std::uint32_t end_word) const;
 
+  bool have_one_title(std::uint32_t chapter, std::uint32_t other) const {
+    return titles_[chapter]->title == titles_[other]->title;
+  }
+
   /// A box by one of its names, and whether `chapter` has it: its section there.
   struct FoundBox {
     std::uint32_t end_word = 0;

@@ -7,10 +7,6 @@
 namespace codicil::index {
 namespace {
 
-bool has_any(std::string_view gap, std::string_view marks) {
-  return gap.find_first_of(marks) != std::string_view::npos;
-}
-
 /// Whether the words on both sides belong to one name.
 bool joins_name(std::string_view gap) {
   return !has_any(gap, ".,;:!?()[]\x1F");

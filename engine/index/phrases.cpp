@@ -23,10 +23,6 @@ char at(std::string_view text, std::size_t offset) {
   return offset < text.size() ? text[offset] : '\0';
 }
 
-bool has_any(std::string_view gap, std::string_view marks) {
-  return gap.find_first_of(marks) != std::string_view::npos;
-}
-
 /// "(1)", "(2A)", "(a)": what follows the number of a section of an Act.
 bool is_subsection(std::string_view text) {
   if (at(text, 0) != '(') return false;
@@ -92,6 +88,10 @@ bool ends_law_name(const Line& line, std::uint32_t first, std::uint32_t word) {
 }
 
 }  // namespace
+
+bool has_any(std::string_view gap, std::string_view marks) {
+  return gap.find_first_of(marks) != std::string_view::npos;
+}
 
 std::uint32_t behind_spaces(const Line& line, std::uint32_t offset) {
   const std::string_view text = line.prose.line;

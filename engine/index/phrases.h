@@ -11,6 +11,9 @@
 
 namespace codicil::index {
 
+/// Whether any of the marks stands in a gap between words.
+bool has_any(std::string_view gap, std::string_view marks);
+
 /// A number as it is cited.
 struct CitedNumber {
   std::string text;  ///< "5", "6.2", "G".
