@@ -17,8 +17,8 @@ Diagnostic diagnose(Code code, Place place, std::string message, std::string hel
 void put_in_order(std::vector<Diagnostic>& diagnostics) {
   const auto key = [](const Diagnostic& d) { return std::tie(d.location, d.code, d.message); };
   std::ranges::stable_sort(diagnostics, {}, key);
-  const auto repeated = std::ranges::unique(diagnostics);
-  diagnostics.erase(repeated.begin(), repeated.end());
+  // Not std::ranges::unique: clang 14, which the linter is, cannot read that of this library.
+  diagnostics.erase(std::unique(diagnostics.begin(), diagnostics.end()), diagnostics.end());
 }
 
 bool has_errors(const std::vector<Diagnostic>& diagnostics) {
