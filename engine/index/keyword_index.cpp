@@ -57,8 +57,7 @@ Drafts gather(const Manual& manual) {
 void keep_present(std::vector<std::string>& keys, const std::string& own, const Drafts& drafts) {
   std::erase_if(keys, [&](const std::string& key) { return key == own || !drafts.contains(key); });
   std::ranges::sort(keys);
-  const auto repeated = std::ranges::unique(keys);
-  keys.erase(repeated.begin(), repeated.end());
+  keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
 }
 
 /// Leaves out what leads nowhere, and then what leads only to that.
@@ -113,8 +112,7 @@ KeywordIndex index_keywords(const Manual& manual) {
     KeywordEntry made{draft.term, draft.places, positions(draft.see, position),
                       positions(draft.see_also, position)};
     std::ranges::sort(made.places);
-    const auto repeated = std::ranges::unique(made.places);
-    made.places.erase(repeated.begin(), repeated.end());
+    made.places.erase(std::unique(made.places.begin(), made.places.end()), made.places.end());
     index.entries.push_back(std::move(made));
   }
   add_groups(index, collation);

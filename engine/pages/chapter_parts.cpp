@@ -114,13 +114,13 @@ std::vector<markdown::ParagraphRendering> paragraph_renderings(const Chapter& ch
   std::vector<markdown::ParagraphRendering> paragraphs;
   for (const NumberedParagraph& paragraph : chapter.text->paragraphs) {
     std::string number = printed_number(chapter, paragraph);
-    std::string anchor = lasting.contains(number) ? std::string() : number;
+    const std::string anchor = lasting.contains(number) ? std::string() : number;
     if (number.empty() && paragraph.id.empty()) continue;
     const bool has_both = !paragraph.id.empty() && !anchor.empty();
     paragraphs.push_back({.node = paragraph.node,
-                          .id = paragraph.id.empty() ? std::move(anchor) : paragraph.id,
+                          .id = paragraph.id.empty() ? anchor : paragraph.id,
                           .number = std::move(number),
-                          .number_id = has_both ? std::move(anchor) : std::string()});
+                          .number_id = has_both ? anchor : std::string()});
   }
   return paragraphs;
 }

@@ -68,8 +68,9 @@ markdown::Rendering rendering_of(const Viewpoint& view, const Document& document
 
 std::span<const index::Reference> references_of(const index::ChapterReferences& references,
                                                 std::uint32_t passage) {
-  const auto range = std::ranges::equal_range(references, passage, {}, &index::Reference::passage);
-  return {range.begin(), range.end()};
+  const auto of_passage = &index::Reference::passage;
+  return {std::ranges::lower_bound(references, passage, {}, of_passage),
+          std::ranges::upper_bound(references, passage, {}, of_passage)};
 }
 
 Html note_html(const Viewpoint& view, const Update& update, const Document& document,

@@ -28,9 +28,9 @@ class Plan {
   explicit Plan(Known known) : known_(std::move(known)) {}
 
   template <typename Compose>
-  bool add(std::string path, bool is_listed, Compose compose) {
+  bool add(const std::string& path, bool is_listed, Compose compose) {
     if (!paths_.insert(path).second) return false;
-    pages_.push_back({.path = std::move(path),
+    pages_.push_back({.path = path,
                       .compose = [known = known_, compose] { return compose(*known); },
                       .copy_of = {},
                       .is_listed = is_listed});
