@@ -81,7 +81,7 @@ std::string section_text(Random& random, const LargeManual& manual, int chapter,
       sentence(random, 9), 1 + section % sections_of_a_chapter,
       section_title(chapter, 1 + section % sections_of_a_chapter), part_id(part_of(manual, other)),
       chapter_id(other), other);
-  text += fmt::format("### First step\n\n{}", paragraph(random));
+  text += fmt::format("### First step of Stage {}\n\n{}", section, paragraph(random));
   for (int item = 0; item < 5; ++item)
     text += fmt::format("* **{}** {}\n", sentence(random, 2), sentence(random, 11));
   text += '\n';
