@@ -78,6 +78,7 @@ CLI::App* add_check(CLI::App& app, Draft& draft) {
   CLI::App* command =
       app.add_subcommand("check", "Check the files as they are now; writes nothing");
   command->add_flag("--strict", check.strict, "Treat warnings as errors");
+  command->add_flag("--notes", check.notes, "Print every note about past editions, not a few");
   const std::map<std::string, ReportFormat> formats{{"text", ReportFormat::text},
                                                     {"json", ReportFormat::json},
                                                     {"sarif", ReportFormat::sarif},

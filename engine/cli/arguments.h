@@ -36,6 +36,7 @@ struct BuildArguments {
 struct CheckArguments {
   bool strict = false;
   ReportFormat format = ReportFormat::text;
+  bool notes = false;   ///< Print every note about past editions, not a few.
   std::string explain;  ///< A code to explain instead of checking.
 };
 

@@ -24,18 +24,6 @@ std::string difference_in_words(const pipeline::BuildOutcome& outcome) {
                      count == 1 ? "is" : "are", count == 1 ? "it" : "them", named);
 }
 
-/// What stands in past editions can no longer be mended: unless they are asked for, a few notes
-/// stand for all. Gives the number left out.
-std::size_t shorten_notes(std::vector<Diagnostic>& diagnostics) {
-  constexpr std::size_t most_notes = 10;
-  std::size_t notes = 0;
-  const std::size_t left_out = std::erase_if(diagnostics, [&](const Diagnostic& diagnostic) {
-    return diagnostic.severity == Severity::note && !diagnostic.location.revision.empty() &&
-           ++notes > most_notes;
-  });
-  return left_out;
-}
-
 void tell(const CommonArguments& common, const pipeline::BuildOutcome& outcome) {
   if (outcome.fell_back) {
     remark(common,
@@ -67,11 +55,8 @@ int build(const CommonArguments& common, const BuildArguments& arguments) {
                     .jobs = common.jobs,
                     .progress = [&](std::string_view what) { progress.show(what); }});
   }
-  const std::size_t left_out = arguments.notes ? 0 : shorten_notes(outcome.diagnostics);
+  if (!arguments.notes) shorten_notes(outcome.diagnostics, common);
   print_diagnostics(outcome.diagnostics, workplace, ReportFormat::text, common, stderr);
-  if (left_out != 0)
-    remark(common,
-           fmt::format("{} more notes about past editions; --notes prints them all", left_out));
   if (!outcome.published) {
     remark(common, fmt::format("Nothing was published: {}", count_in_words(outcome.diagnostics)));
     return status_content;

@@ -39,6 +39,8 @@ int check(const CommonArguments& common, const CheckArguments& arguments) {
     diagnostics = pipeline::check_files(workplace, common.today, common.jobs);
   }
   if (arguments.strict) make_strict(diagnostics);
+  if (!arguments.notes && arguments.format == ReportFormat::text)
+    shorten_notes(diagnostics, common);
   print_diagnostics(diagnostics, workplace, arguments.format, common, stdout);
   remark(common, count_in_words(diagnostics));
   return has_errors(diagnostics) ? status_content : status_done;

@@ -104,7 +104,7 @@ _codicil() {
   case $command in
     '') words=$'build\ncheck\nnew\nadopt\n--version' ;;
     build) words=$'--out\n--edition\n--as-at\n--working\n--drafts\n--no-history\n--strict\n--notes' ;;
-    check) words=$'--strict\n--format\n--explain' ;;
+    check) words=$'--strict\n--format\n--notes\n--explain' ;;
     new) words=$'manual\nchapter\nedition' ;;
     'new chapter' | 'new chapter '*) words=$'--part\n--title' ;;
     'new manual')

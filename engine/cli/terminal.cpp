@@ -72,6 +72,18 @@ void make_strict(std::vector<Diagnostic>& diagnostics) {
   }
 }
 
+void shorten_notes(std::vector<Diagnostic>& diagnostics, const CommonArguments& common) {
+  constexpr std::size_t most_notes = 10;
+  std::size_t notes = 0;
+  const std::size_t left_out = std::erase_if(diagnostics, [&](const Diagnostic& diagnostic) {
+    return diagnostic.severity == Severity::note && !diagnostic.location.revision.empty() &&
+           ++notes > most_notes;
+  });
+  if (left_out == 0) return;
+  remark(common,
+         fmt::format("{} more notes about past editions; --notes prints them all", left_out));
+}
+
 Progress::Progress(const CommonArguments& common)
     : enabled_(!common.quiet && isatty(fileno(stderr)) == 1) {}
 

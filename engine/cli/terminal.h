@@ -35,6 +35,10 @@ void print_diagnostics(const std::vector<Diagnostic>& diagnostics,
                        const pipeline::Workplace& workplace, ReportFormat format,
                        const CommonArguments& common, std::FILE* stream);
 
+/// What stands in past editions can no longer be mended: keeps a few notes about them, which stand
+/// for all, and says how many were left out.
+void shorten_notes(std::vector<Diagnostic>& diagnostics, const CommonArguments& common);
+
 /// Prints a failure and gives the exit status that it means.
 int report_failure(const Failure& failure, ColorChoice color);
 
