@@ -7,6 +7,7 @@
 #include "pages/entry_fields.h"
 #include "pages/labels.h"
 #include "pages/next_update.h"
+#include "pages/part_rows.h"
 
 namespace codicil::pages {
 
@@ -51,12 +52,10 @@ std::vector<Fields> chapters_of(const Survey& survey, const Part& part, const st
     const Chapter& chapter = survey.present().chapters[index];
     const Presence presence = survey.presence[index];
     if (presence != Presence::chapter && presence != Presence::external) continue;
-    chapters.push_back({{"chapter_href", link_to(page, chapter_path(chapter.id))},
-                        {"chapter_number", or_nothing(chapter.number)},
-                        {"chapter_title", chapter.text->title},
-                        {"chapter_external", chapter.is_external()},
-                        {"chapter_draft", chapter.is_draft()},
-                        {"chapter_mark", mark_of(survey, index)}});
+    Fields row = chapter_row(chapter, link_to(page, chapter_path(chapter.id)));
+    row.set("chapter_draft", chapter.is_draft());
+    row.set("chapter_mark", mark_of(survey, index));
+    chapters.push_back(std::move(row));
   }
   return chapters;
 }
@@ -65,11 +64,7 @@ std::vector<Fields> parts_of(const Survey& survey, const std::string& page) {
   std::vector<Fields> parts;
   for (const Part& part : survey.present().parts) {
     auto chapters = chapters_of(survey, part, page);
-    if (chapters.empty()) continue;
-    parts.push_back({{"part_id", part_anchor(part)},
-                     {"part_number", part.label.empty() ? std::to_string(part.number) : part.label},
-                     {"part_title", part.title},
-                     {"chapters", std::move(chapters)}});
+    if (!chapters.empty()) parts.push_back(part_row(part, std::move(chapters)));
   }
   return parts;
 }

@@ -6,6 +6,7 @@
 #include "pages/chrome.h"
 #include "pages/entry_fields.h"
 #include "pages/labels.h"
+#include "pages/part_rows.h"
 #include "pages/passages.h"
 
 namespace codicil::pages {
@@ -52,17 +53,9 @@ std::vector<Fields> parts_then(const Survey& survey, std::size_t index, const st
       const auto story = survey.lookup.stories_then[index][number];
       if (chapter.is_withdrawn() || !story) continue;
       const auto address = past_address(survey, index, *story, {});
-      if (!address) continue;
-      chapters.push_back({{"chapter_href", link_to(page, *address)},
-                          {"chapter_number", or_nothing(chapter.number)},
-                          {"chapter_title", chapter.text->title},
-                          {"chapter_external", chapter.is_external()}});
+      if (address) chapters.push_back(chapter_row(chapter, link_to(page, *address)));
     }
-    if (chapters.empty()) continue;
-    parts.push_back({{"part_id", part_anchor(part)},
-                     {"part_number", part.label.empty() ? std::to_string(part.number) : part.label},
-                     {"part_title", part.title},
-                     {"chapters", std::move(chapters)}});
+    if (!chapters.empty()) parts.push_back(part_row(part, std::move(chapters)));
   }
   return parts;
 }

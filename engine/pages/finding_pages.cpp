@@ -5,6 +5,7 @@
 #include "pages/addresses.h"
 #include "pages/chrome.h"
 #include "pages/labels.h"
+#include "pages/part_rows.h"
 
 namespace codicil::pages {
 
@@ -19,12 +20,10 @@ Fields chapter_with_sections(const Survey& survey, std::size_t index, const std:
     sections.push_back(link_fields(link_to(page, Address{path, section.id}),
                                    printed_heading(chapter, section, survey.language())));
   }
-  Fields fields{{"chapter_href", link_to(page, path)},
-                {"chapter_number", or_nothing(chapter.number)},
-                {"chapter_title", chapter.text->title}};
-  fields.set("has_sections", !sections.empty());
-  fields.set("sections", std::move(sections));
-  return fields;
+  Fields row = chapter_row(chapter, link_to(page, path));
+  row.set("has_sections", !sections.empty());
+  row.set("sections", std::move(sections));
+  return row;
 }
 
 }  // namespace
@@ -42,11 +41,7 @@ Page compose_search(const Survey& survey) {
       if (presence != Presence::chapter && presence != Presence::external) continue;
       chapters.push_back(chapter_with_sections(survey, index, path));
     }
-    if (chapters.empty()) continue;
-    parts.push_back({{"part_id", part_anchor(part)},
-                     {"part_number", part.label.empty() ? std::to_string(part.number) : part.label},
-                     {"part_title", part.title},
-                     {"chapters", std::move(chapters)}});
+    if (!chapters.empty()) parts.push_back(part_row(part, std::move(chapters)));
   }
   fields.set("parts", std::move(parts));
   fields.set("keywords_href", link_to(path, keywords_path));

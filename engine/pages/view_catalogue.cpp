@@ -189,16 +189,20 @@ Value parts(Fields chapter_line) {
                {"chapters", list(std::move(chapter_line))}});
 }
 
+Fields chapter_row() {
+  return {{"chapter_href", text()},
+          {"chapter_number", text()},
+          {"chapter_title", text()},
+          {"chapter_external", yes()},
+          {"chapter_draft", yes()},
+          {"chapter_mark", one({{"mark_new", yes()},
+                                {"mark_updated", yes()},
+                                {"mark_in_preparation", yes()},
+                                {"mark_since", text()}})}};
+}
+
 Fields contents() {
-  return with_chrome({{"parts", parts({{"chapter_href", text()},
-                                       {"chapter_number", text()},
-                                       {"chapter_title", text()},
-                                       {"chapter_external", yes()},
-                                       {"chapter_draft", yes()},
-                                       {"chapter_mark", one({{"mark_new", yes()},
-                                                             {"mark_updated", yes()},
-                                                             {"mark_in_preparation", yes()},
-                                                             {"mark_since", text()}})}})},
+  return with_chrome({{"parts", parts(chapter_row())},
                       {"has_latest", yes()},
                       {"latest", list({{"latest_label", text()},
                                        {"latest_update_href", text()},
@@ -285,10 +289,7 @@ Fields edition() {
   fields.set("introduction", html());
   fields.set("title_then", text());
   fields.set("commit", text());
-  fields.set("parts", parts({{"chapter_href", text()},
-                             {"chapter_number", text()},
-                             {"chapter_title", text()},
-                             {"chapter_external", yes()}}));
+  fields.set("parts", parts(chapter_row()));
   fields.set("keywords_then_href", text());
   fields.set("editions_href", text());
   fields.set("as_at_href", text());
@@ -300,12 +301,10 @@ Fields as_at() {
 }
 
 Fields search() {
-  return with_chrome({{"parts", parts({{"chapter_href", text()},
-                                       {"chapter_number", text()},
-                                       {"chapter_title", text()},
-                                       {"has_sections", yes()},
-                                       {"sections", links()}})},
-                      {"keywords_href", text()}});
+  Fields row = chapter_row();
+  row.set("has_sections", yes());
+  row.set("sections", links());
+  return with_chrome({{"parts", parts(row)}, {"keywords_href", text()}});
 }
 
 }  // namespace
