@@ -1,0 +1,57 @@
+// How running text was reworded, as a careful editor would mark it: whole words, and no confetti of
+// single words between changes.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "text/sequence_diff.h"
+
+namespace codicil {
+
+/// What a piece of running text is.
+enum class PieceKind : std::uint8_t {
+  word,   ///< Letters and digits with what joins them: "child's", "multi-agency", "9.3.7", "0300".
+  space,  ///< White space, whatever its length.
+  mark,   ///< One mark of punctuation, or a symbol.
+  end,    ///< Not a character: where a paragraph, item or cell ends.
+};
+
+/// A piece of a text: bytes `begin` up to `end`.
+struct Piece {
+  PieceKind kind = PieceKind::word;
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+
+  bool operator==(const Piece&) const = default;
+};
+
+/// A text cut into pieces, in order and without gaps; none is an `end`. Words are found by
+/// Unicode's rules for letters and digits; bytes that are no UTF-8 are marks.
+std::vector<Piece> pieces_of(std::string_view text);
+
+/// A piece as the comparison sees it.
+struct DiffPiece {
+  std::uint32_t identity = 0;  ///< Equal pieces have equal numbers, in both texts.
+  PieceKind kind = PieceKind::word;
+  /// A word that says little by itself ("the", "of", "and"): kept alone between two changes, it
+  /// joins them.
+  bool is_small = false;
+};
+
+/// True for the words that say little by themselves, in the manual's language ("en-GB", "cy").
+/// Modal words (must, should, may, shall) and numbers are never small.
+bool is_small_word(std::string_view word, std::string_view language);
+
+/// The edits that turn one text into the other, as sequence_diff gives them, then made readable:
+/// changes begin and end at words where they can slide to it; what is kept between two changes and
+/// is only spaces, marks or a few small words joins them; a change so dense that hardly anything is
+/// kept becomes one removal and one insertion; a change next to the end of a sentence takes the
+/// sentence's own mark rather than its neighbour's; of equal choices the insertion of a whole
+/// sentence, item or list member is preferred ("A, B and C" from "A and C": ", B"). An `end` is
+/// kept, removed or inserted like any piece, and changes do not slide over one.
+std::vector<Edit> word_diff(std::span<const DiffPiece> before, std::span<const DiffPiece> after);
+
+}  // namespace codicil
