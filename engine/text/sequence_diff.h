@@ -26,10 +26,10 @@ struct Edit {
 
 /// The edits that turn `before` into `after`, in order, none of them empty, no two neighbours of
 /// one kind, a removal before the insertion at the same place; together they cover both sequences.
-/// Members are equal when their numbers are. The edits are as few as can be, but for sequences so
-/// different that finding those would cost more than time proportional to their length (Myers, "An
-/// O(ND) Difference Algorithm and Its Variations", 1986, in its linear-space form, with a bound on
-/// D): there, a stretch may be given as removed and inserted whole.
+/// Members are equal when their numbers are. The edits are as few as can be (Myers, "An O(ND)
+/// Difference Algorithm and Its Variations", 1986, in its linear-space form), but for long
+/// sequences with thousands of changes: there the search is cut short so that time stays in
+/// proportion to their length, and some more members than need be are removed and inserted again.
 std::vector<Edit> sequence_diff(std::span<const std::uint32_t> before,
                                 std::span<const std::uint32_t> after);
 
