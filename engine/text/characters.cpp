@@ -52,6 +52,11 @@ bool is_slug_character(char32_t c) {
          (U_GET_GC_MASK(as_icu(c)) & (U_GC_M_MASK | U_GC_ND_MASK | U_GC_PC_MASK)) != 0;
 }
 
+bool is_white_space(char32_t c) {
+  if (c < 0x80) return c == ' ' || (c >= '\t' && c <= '\r');
+  return u_isUWhiteSpace(as_icu(c)) != 0;
+}
+
 bool is_apostrophe(char32_t c) {
   return c == '\'' || c == U'\u2019' || c == U'\u2018' || c == U'\u02BC';
 }

@@ -12,6 +12,8 @@ bool is_word_character(char32_t c);
 bool is_number_character(char32_t c);
 /// What GitHub keeps in the anchor of a heading, white space and hyphens apart.
 bool is_slug_character(char32_t c);
+/// White space, the no-break space and other widths included.
+bool is_white_space(char32_t c);
 /// ' and its typographic forms.
 bool is_apostrophe(char32_t c);
 /// Soft hyphens, joiners and the like: nothing that a reader sees.

@@ -32,6 +32,19 @@ struct Piece {
 /// Unicode's rules for letters and digits; bytes that are no UTF-8 are marks.
 std::vector<Piece> pieces_of(std::string_view text);
 
+/// What a mark of punctuation does in its sentence, as far as it says so by itself.
+enum class MarkRole : std::uint8_t {
+  other,    ///< Not a mark, or a symbol: "%", "/".
+  stop,     ///< Ends a sentence: ".", "?", "!", "…".
+  pause,    ///< Parts clauses and list members: ",", ";", ":", a dash.
+  opening,  ///< "(", "[", "“", "‘".
+  closing,  ///< ")", "]", "”", "’".
+  quote,    ///< A straight quotation mark, which opens or closes.
+};
+
+/// The role of a mark (UTF-8, one code point); of anything else, `other`.
+MarkRole mark_role(std::string_view mark);
+
 /// A piece as the comparison sees it.
 struct DiffPiece {
   std::uint32_t identity = 0;  ///< Equal pieces have equal numbers, in both texts.
@@ -39,11 +52,16 @@ struct DiffPiece {
   /// A word that says little by itself ("the", "of", "and"): kept alone between two changes, it
   /// joins them.
   bool is_small = false;
+  MarkRole role = MarkRole::other;  ///< Of a mark: where sentences and clauses end.
 };
 
 /// True for the words that say little by themselves, in the manual's language ("en-GB", "cy").
 /// Modal words (must, should, may, shall) and numbers are never small.
 bool is_small_word(std::string_view word, std::string_view language);
+
+/// A piece for the comparison, with all that its text says of it; `text` is empty for an `end`.
+DiffPiece diff_piece(std::string_view text, PieceKind kind, std::uint32_t identity,
+                     std::string_view language);
 
 /// The edits that turn one text into the other, as sequence_diff gives them, then made readable:
 /// changes begin and end at words where they can slide to it; what is kept between two changes and
