@@ -92,6 +92,7 @@ class AmendmentCitationCheck {
     if (text.finder == nullptr) return;
     const auto home = home_in(text, chapter);
     if (!home) return;
+    if (text.finder->manual().chapters[*home].text->is_lost) return;
     const std::string& path = subject_.manual().chapters[chapter].path;
     const Reporter reporter(subject_, path, diagnostics_);
     check_document(amendment.details, text, {then_path(text, *home), home}, reporter);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "check/lost_chapters.h"
 #include "check/reference_faults.h"
 #include "text/wording.h"
 #include "text/words.h"
@@ -45,7 +46,7 @@ std::optional<Target> meant_section(const Manual& manual, const TextHome& home,
   }
   for (std::uint32_t i = 0; i < manual.chapters.size(); ++i) {
     const Chapter& chapter = manual.chapters[i];
-    if (chapter.is_draft() || chapter.is_withdrawn()) continue;
+    if (chapter.is_draft() || chapter.is_withdrawn() || chapter.text->is_lost) continue;
     const auto& sections = chapter.text->sections;
     const auto has_title = [&](const Section& s) { return folded_title(s.title) == wanted; };
     const auto found = std::ranges::find_if(sections, has_title);
@@ -130,6 +131,7 @@ std::optional<ReferenceFault> fault_of_citation(const Manual& manual, const Text
 
 std::optional<ReferenceFault> fault_of(const index::Identities& identities, const TextHome& home,
                                        const Document& document, const Reference& reference) {
+  if (follows_from_lost_chapter(identities, home, document, reference)) return std::nullopt;
   if (reference.is_citation) return fault_of_citation(identities.manual(), home, reference);
   const Node& link = document.nodes[reference.begin_node];
   return fault_of_link(identities, home, reference, document.text_of(link));

@@ -113,6 +113,7 @@ class ForwardCheck {
     const auto other = subject_.identities().chapter(name);
     const bool names_section = hash != std::string::npos && (hash == 0 || other);
     const std::uint32_t there = names_section && hash > 0 ? other->chapter : chapter;
+    if (there != chapter && manual_.chapters[there].text->is_lost) return;
     std::vector<std::string> meant;
     std::string message;
     if (names_section || hash == std::string::npos) {

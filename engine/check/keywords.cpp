@@ -14,8 +14,10 @@ namespace {
 struct Terms {
   std::set<std::string> keys;
   std::vector<std::string> written;
+  bool are_incomplete = false;  ///< Some chapter could not be read, so its terms are not known.
 
   void add(const Chapter& chapter) {
+    are_incomplete |= chapter.text->is_lost;
     for (const Keyword& keyword : chapter.text->keywords) {
       if (keys.insert(folded(keyword.term.value)).second) written.push_back(keyword.term.value);
     }
@@ -31,7 +33,7 @@ void check_other(const Placed<std::string>& other, const Keyword& keyword, const
                     "Name another keyword, or leave the reference out.");
     return;
   }
-  if (terms.keys.contains(key)) return;
+  if (terms.keys.contains(key) || terms.are_incomplete) return;
   std::string help = did_you_mean(other.value, terms.written);
   if (help.empty()) help = "Add it to `keywords` of the chapter that readers should be led to.";
   reporter.report(Code::keyword_see_missing, other.place,

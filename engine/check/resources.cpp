@@ -48,7 +48,8 @@ class ResourceUse {
 
 void check_resources(const Subject& subject, std::vector<Diagnostic>& diagnostics) {
   const Manual& manual = subject.manual();
-  if (manual.resources.empty()) return;
+  // What could not be read may link any of them.
+  if (manual.resources.empty() || subject.identities().has_lost_chapter()) return;
   ResourceUse use(subject);
   for (const Chapter& chapter : manual.chapters) use.mark(*chapter.text, chapter.path);
   for (const OrdinaryPage& page : manual.pages) use.mark(*page.text, page.path);

@@ -30,6 +30,7 @@ std::optional<std::uint32_t> section_index(const ChapterText& text, std::string_
 Identities::Identities(const Manual& manual) : manual_(manual) {
   for (std::size_t i = 0; i < manual.chapters.size(); ++i) {
     const Chapter& chapter = manual.chapters[i];
+    has_lost_chapter_ |= chapter.text->is_lost;
     chapters_.emplace(chapter.id, as_index(i));
     chapter_paths_.emplace(chapter.path, as_index(i));
     for (const auto& alias : chapter.text->aliases) aliases_.emplace(alias.value, as_index(i));

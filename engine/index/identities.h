@@ -27,6 +27,8 @@ class Identities {
   explicit Identities(const Manual& manual);
 
   const Manual& manual() const { return manual_; }
+  /// Some chapter's title could not be read, so what seems to be missing may be there.
+  bool has_lost_chapter() const { return has_lost_chapter_; }
 
   struct FoundChapter {
     std::uint32_t chapter = 0;
@@ -63,6 +65,7 @@ class Identities {
                                            int steps) const;
 
   const Manual& manual_;
+  bool has_lost_chapter_ = false;
   Table chapters_;
   Table aliases_;
   Table chapter_paths_;

@@ -92,6 +92,8 @@ struct External {
 struct ChapterText {
   std::string title;
   Place title_place;
+  /// Its title could not be read, and maybe more: what other files say about it cannot be judged.
+  bool is_lost = false;
   std::optional<Placed<std::string>>
       id;  ///< Where the author set one; else the file's stem counts.
   std::vector<Placed<std::string>> aliases;

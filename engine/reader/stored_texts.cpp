@@ -23,6 +23,7 @@ std::string bytes_of(const SourceTree& tree, const std::string& path) {
 StoredText read_text(const SourceTree& tree, const SourceEntry& entry, ChapterStore& store) {
   if (entry.size > markdown::most_bytes) {
     ChapterText text;
+    text.is_lost = true;
     text.faults.push_back(too_large(entry.size, markdown::most_bytes));
     return {entry.id, std::make_shared<const ChapterText>(std::move(text))};
   }
