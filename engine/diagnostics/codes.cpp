@@ -5,7 +5,7 @@
 
 namespace codicil {
 
-const std::array<CodeEntry, 41> code_table{{
+const std::array<CodeEntry, 42> code_table{{
     {Code::front_matter_invalid, "front-matter-invalid", Severity::error,
      "a key or value at the top of a file cannot be used"},
     {Code::front_matter_unknown_key, "front-matter-unknown-key", Severity::error,
@@ -19,6 +19,8 @@ const std::array<CodeEntry, 41> code_table{{
     {Code::input_too_large, "input-too-large", Severity::error,
      "a file is larger than Codicil reads"},
     {Code::text_not_utf8, "text-not-utf8", Severity::error, "a file is not UTF-8 text"},
+    {Code::merge_unfinished, "merge-unfinished", Severity::error,
+     "a file in which git left two versions side by side"},
     {Code::symbolic_link, "symbolic-link", Severity::warning, "a symbolic link is not followed"},
     {Code::file_misplaced, "file-misplaced", Severity::error,
      "a file where a manual has no place for it"},

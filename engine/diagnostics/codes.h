@@ -18,6 +18,7 @@ enum class Code {
   draft_of_published,
   input_too_large,
   text_not_utf8,
+  merge_unfinished,
   symbolic_link,
   file_misplaced,
   xref_missing_chapter,
@@ -62,7 +63,7 @@ struct CodeEntry {
 };
 
 /// Every code, in the order of the enumeration.
-extern const std::array<CodeEntry, 41> code_table;
+extern const std::array<CodeEntry, 42> code_table;
 
 std::string_view name_of(Code code);
 Severity severity_of(Code code);

@@ -1,6 +1,7 @@
 #include "diagnostics/diagnostic.h"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 #include <utility>
 
@@ -14,7 +15,24 @@ Diagnostic diagnose(Code code, Place place, std::string message, std::string hel
   return diagnose(code, Location{{}, {}, place}, std::move(message), std::move(help));
 }
 
+namespace {
+
+void drop_what_follows_from_merges(std::vector<Diagnostic>& diagnostics) {
+  std::set<std::pair<std::string, std::string>> unfinished;  // revision and path
+  for (const Diagnostic& d : diagnostics) {
+    if (d.code == Code::merge_unfinished) unfinished.emplace(d.location.revision, d.location.path);
+  }
+  if (unfinished.empty()) return;
+  std::erase_if(diagnostics, [&](const Diagnostic& d) {
+    return d.code != Code::merge_unfinished &&
+           unfinished.contains({d.location.revision, d.location.path});
+  });
+}
+
+}  // namespace
+
 void put_in_order(std::vector<Diagnostic>& diagnostics) {
+  drop_what_follows_from_merges(diagnostics);
   const auto key = [](const Diagnostic& d) { return std::tie(d.location, d.code, d.message); };
   std::ranges::stable_sort(diagnostics, {}, key);
   // Not std::ranges::unique: clang 14, which the linter is, cannot read that of this library.

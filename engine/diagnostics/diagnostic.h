@@ -30,7 +30,8 @@ Diagnostic diagnose(Code code, Location location, std::string message, std::stri
 /// knows it.
 Diagnostic diagnose(Code code, Place place, std::string message, std::string help = {});
 
-/// Sorts by path, place and code, and drops exact repetitions.
+/// Sorts by path, place and code, and drops exact repetitions, and what else was found in a file
+/// that holds an unfinished merge: it only follows from that.
 void put_in_order(std::vector<Diagnostic>& diagnostics);
 
 bool has_errors(const std::vector<Diagnostic>& diagnostics);

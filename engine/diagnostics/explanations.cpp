@@ -40,6 +40,11 @@ std::string_view explanation_of(Code code) {
       return "The file holds bytes that are not UTF-8 text, often because it was saved by an\n"
              "older word processor. Open it in an editor, choose the encoding UTF-8 and save\n"
              "it again; look at quotation marks and dashes near the place named.";
+    case Code::merge_unfinished:
+      return "Two people changed the same lines, and git could not join their work: it left\n"
+             "both versions in the file, between lines that begin <<<<<<<, ======= and\n"
+             ">>>>>>>. Keep what shall stand, take those lines out, and save. Nothing else is\n"
+             "said about the file until then.";
     case Code::symbolic_link:
       return "A symbolic link in the content folder points somewhere else. Codicil does not\n"
              "follow it, because what it points to is not part of the manual and can change\n"

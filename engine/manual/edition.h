@@ -56,6 +56,7 @@ struct Edition {
   std::vector<FilelessRow> rows;
   Document introduction;
   Place place;
+  bool is_lost = false;  ///< Its file could not be read as its author meant it.
 
   bool is_published() const { return published.has_value(); }
   /// The day from which it applies; only of a published edition.

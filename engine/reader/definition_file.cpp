@@ -120,6 +120,9 @@ DefinitionFile read_definition_file(std::string_view bytes, const std::string& p
   std::string mended;
   std::string_view text;
   if (check_bytes(bytes, most_definition_bytes, file.faults, mended, text)) {
+    auto merge = unfinished_merge(text, Writing::yaml);
+    file.is_unfinished_merge = merge.has_value();
+    if (merge) file.faults.push_back(*std::move(merge));
     auto [node, found] = yaml::read(text, 1);
     root = std::move(node);
     has_all_keys = true;

@@ -18,6 +18,7 @@ struct DefinitionFile {
   bool has_content = true;  ///< False where `content` leads out of the tree.
   Place content_place;      ///< Of `content`, or of the first line where it is not written.
   Place parts_place;
+  bool is_unfinished_merge = false;  ///< Then what it says of the manual cannot be relied on.
   std::vector<Diagnostic> faults;  ///< Without paths.
 };
 

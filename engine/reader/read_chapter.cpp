@@ -110,7 +110,7 @@ ChapterText read_chapter(std::string_view bytes) {
   chapter.body = std::move(outline.body);
   chapter.sections = std::move(outline.sections);
   chapter.paragraphs = std::move(outline.paragraphs);
-  chapter.is_lost = chapter.title.empty();
+  chapter.is_lost = chapter.title.empty() || file.is_unfinished_merge;
   put_in_order(chapter.faults);
   return chapter;
 }

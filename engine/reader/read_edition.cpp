@@ -98,6 +98,7 @@ Reported<Edition> read_edition(std::string_view bytes, const std::string& path,
   if (!file.has_all_keys) fields.forgive_missing_keys();
   read_fields(fields, edition);
   edition.introduction = std::move(file.body);
+  edition.is_lost = file.is_unfinished_merge;
   for (Diagnostic& fault : faults) {
     fault.location.path = path;
     fault.location.revision = revision;

@@ -114,6 +114,8 @@ void ManualReader::find_content() {
 
 ContentLayout ManualReader::list_content() {
   if (!file_.has_content) return {};
+  // A past manual is published as far as it can be read; a present one waits until it is mended.
+  if (file_.is_unfinished_merge && manual_.revision.empty()) return {};
   const std::string& content = manual_.definition.content;
   std::vector<SourceEntry> entries = tree_.list(content);
   if (entries.empty()) {

@@ -94,6 +94,31 @@ Place place_of_byte(std::string_view text, std::size_t offset) {
   return place;
 }
 
+/// Follows which lines stand in fenced code.
+class Fences {
+ public:
+  /// True where the line opens, closes or stands in fenced code.
+  bool takes(std::string_view line) {
+    const std::size_t indent = std::min(line.find_first_not_of(' '), line.size());
+    line.remove_prefix(indent);
+    const char mark = line.empty() ? ' ' : line.front();
+    const std::size_t run = std::min(line.find_first_not_of(mark), line.size());
+    const bool is_fence = indent <= 3 && run >= 3 && (mark == '`' || mark == '~');
+    if (length_ > 0) {
+      if (is_fence && mark == mark_ && run >= length_ && is_blank(line.substr(run))) length_ = 0;
+      return true;
+    }
+    if (!is_fence || (mark == '`' && line.find('`', run) != line.npos)) return false;
+    mark_ = mark;
+    length_ = run;
+    return true;
+  }
+
+ private:
+  char mark_ = ' ';
+  std::size_t length_ = 0;  ///< Of the fence that is open; 0: none.
+};
+
 std::string without_bad_bytes(std::string_view text) {
   std::string mended;
   mended.reserve(text.size() + 16);
@@ -154,11 +179,43 @@ bool check_bytes(std::string_view bytes, std::size_t most, Faults& faults, std::
   return true;
 }
 
+std::optional<Diagnostic> unfinished_merge(std::string_view text, Writing writing) {
+  constexpr std::string_view ours = "<<<<<<< ";
+  constexpr std::string_view theirs = ">>>>>>> ";
+  if (text.find(ours) == text.npos || text.find(theirs) == text.npos) return std::nullopt;
+  Fences fences;
+  bool is_body = writing == Writing::markdown && !begins_front_matter(line_at(text, 0).text);
+  std::uint32_t first = 0;
+  bool is_divided = false;
+  std::uint32_t number = 1;
+  for (std::size_t at = 0; at < text.size(); ++number) {
+    const Line line = line_at(text, at);
+    at = line.next;
+    if (is_body && fences.takes(line.text)) continue;
+    if (writing == Writing::markdown && number > 1 && ends_front_matter(line.text)) is_body = true;
+    if (line.text.starts_with(ours) && first == 0) first = number;
+    if (first > 0 && is_mark(line.text, "=======")) is_divided = true;
+    if (is_divided && line.text.starts_with(theirs)) {
+      return diagnose(
+          Code::merge_unfinished, Place{first, 1},
+          "an unfinished merge: git left two versions of some lines here, one below "
+          "the other",
+          fmt::format("Keep what shall stand, and take out the lines that begin `<<<<<<<`, "
+                      "`=======` and `>>>>>>>`; the last of this merge is line {}.",
+                      number));
+    }
+  }
+  return std::nullopt;
+}
+
 TextFile read_text_file(std::string_view bytes, std::string_view example, Faults& faults) {
   TextFile file;
   std::string mended;
   std::string_view text;
   if (!check_bytes(bytes, markdown::most_bytes, faults, mended, text)) return file;
+  auto merge = unfinished_merge(text, Writing::markdown);
+  file.is_unfinished_merge = merge.has_value();
+  if (merge) faults.push_back(*std::move(merge));
   const FileParts parts = cut_file(text, example, faults);
   if (parts.has_front_matter) {
     auto [fields, found] = yaml::read(parts.front_matter, parts.front_line);

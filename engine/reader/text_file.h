@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -25,12 +26,24 @@ struct FileParts {
 /// line for the help.
 FileParts cut_file(std::string_view text, std::string_view example, Faults& faults);
 
+/// What a file is written in.
+enum class Writing {
+  markdown,  ///< Behind front matter; what stands in fenced code there is only shown.
+  yaml
+};
+
+/// Where git left two versions of some lines side by side, between markers of its own: the first
+/// such marker.
+std::optional<Diagnostic> unfinished_merge(std::string_view text, Writing writing);
+
 /// What stands in one file.
 struct TextFile {
   yaml::Node fields;
   Document body;
   /// False where there is no front matter to miss keys in.
   bool has_all_keys = false;
+  /// The file holds an unfinished merge, so that nothing in it can be judged.
+  bool is_unfinished_merge = false;
 };
 
 /// Reads both parts of a chapter's, page's or edition's file.

@@ -62,6 +62,17 @@ std::string contents(const Manual& manual) {
   return line;
 }
 
+TEST(ReadManual, SaysOneThingOfADefinitionWithAnUnfinishedMerge) {
+  const std::string merged =
+      "title: Example\n<<<<<<< HEAD\nurl: https://a.example/\n=======\nurl: "
+      "https://b.example/\n>>>>>>> branch\nparts:\n  - {id: other, title: Other, chapters: [a]}\n";
+  const auto [manual, faults] = read(with({{"manual.yml", merged}}));
+  ASSERT_EQ(faults.size(), 1U) << report(faults);
+  EXPECT_EQ(faults[0].code, Code::merge_unfinished);
+  EXPECT_EQ(faults[0].location.path, "manual.yml");
+  EXPECT_EQ(faults[0].location.place, (Place{2, 1}));
+}
+
 TEST(ReadManual, ReadsAGoodOneWithoutAFault) {
   const auto [manual, faults] = read(with({{"content/pages/contacts.md", chapter("Contacts")},
                                            {"content/resources/forms/a.pdf", "%PDF"},
