@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "pages/chrome.h"
+#include "pages/printed_citation.h"
 
 namespace codicil::pages {
 
@@ -51,7 +52,7 @@ LastSeen last_seen(const Viewpoint& view, std::size_t story, const std::string& 
         .kind = index::Target::Kind::section,
         .chapter = static_cast<std::uint32_t>(*index),
         .section = static_cast<std::uint32_t>(section - chapter.text->sections.data())};
-    return {.name = index::citation_of(*manual, target, *index),
+    return {.name = printed_citation(survey.publication, *manual, target, *index),
             .href = link_to(view.page, *address)};
   }
   return {};
@@ -76,7 +77,7 @@ Fields moved_to(const Viewpoint& view, const std::string& target) {
       place.kind = index::Target::Kind::section;
       place.section = static_cast<std::uint32_t>(found - chapter->text->sections.data());
     }
-    label = index::citation_of(view.survey.present(), place, std::nullopt);
+    label = printed_citation(view.survey.publication, view.survey.present(), place, std::nullopt);
   }
   return link_fields(link_to(view.page, *address), std::move(label));
 }

@@ -7,6 +7,7 @@
 #include "pages/addresses.h"
 #include "pages/chrome.h"
 #include "pages/labels.h"
+#include "pages/printed_citation.h"
 #include "pages/viewpoint.h"
 #include "text/slug.h"
 
@@ -58,8 +59,9 @@ Fields entry_fields_of(const Index& index, std::uint32_t number) {
     const index::Target target = target_of(place);
     Destination destination = destination_of(index.view, target);
     if (destination.href.empty()) continue;
-    places.push_back(link_fields(std::move(destination.href),
-                                 index::citation_of(index.view.manual, target, std::nullopt)));
+    places.push_back(link_fields(
+        std::move(destination.href),
+        printed_citation(index.view.survey.publication, index.view.manual, target, std::nullopt)));
   }
   return {{"term_id", index.anchors[number]},
           {"term", entry.term},

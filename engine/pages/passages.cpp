@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "pages/printed_citation.h"
 #include "text/path.h"
 
 namespace codicil::pages {
@@ -35,7 +36,7 @@ markdown::LinkRendering link_rendering(const Viewpoint& view, const Document& do
   link.leaves_site = destination.leaves_site;
   const bool wordless = node.end == reference.begin_node + 1;
   if (wordless && reference.target.kind != index::Target::Kind::nothing) {
-    link.words = index::citation_of(view.manual, reference.target, home);
+    link.words = printed_citation(view.survey.publication, view.manual, reference.target, home);
   }
   return link;
 }
@@ -84,10 +85,16 @@ Html note_html(const Viewpoint& view, const Update& update, const Document& docu
 }
 
 std::string plain_words(const Document& document, const markdown::Rendering& rendering) {
+  return plain_words(document, rendering,
+                     {.begin = 0, .end = static_cast<std::uint32_t>(document.nodes.size())});
+}
+
+std::string plain_words(const Document& document, const markdown::Rendering& rendering,
+                        NodeRange range) {
   std::string words;
   bool line_ended = false;
   auto link = rendering.links.begin();
-  for (std::uint32_t index = 0; index < document.nodes.size(); ++index) {
+  for (std::uint32_t index = range.begin; index < range.end; ++index) {
     const Node& node = document.nodes[index];
     if (holds_prose(node.kind) || node.kind == NodeKind::code_block) line_ended = !words.empty();
     std::string_view text;

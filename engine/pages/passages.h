@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -29,6 +30,15 @@ Html note_html(const Viewpoint& view, const Update& update, const Document& docu
 
 /// The words of a text, those of links without words included, with a line feed between blocks.
 std::string plain_words(const Document& document, const markdown::Rendering& rendering);
+
+/// Nodes of a document, `end` not among them.
+struct NodeRange {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+};
+/// The words of some nodes that follow one another.
+std::string plain_words(const Document& document, const markdown::Rendering& rendering,
+                        NodeRange range);
 
 /// The details of an entry with their links, ready to be rendered.
 markdown::Rendering details_rendering(const Viewpoint& view, const Update& update,

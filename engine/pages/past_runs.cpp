@@ -3,6 +3,7 @@
 #include <optional>
 #include <string_view>
 
+#include "pages/printed_citation.h"
 #include "parallel/for_each_index.h"
 
 namespace codicil::pages {
@@ -104,7 +105,7 @@ void add_references(Fingerprint& print, const Then& then, std::size_t home) {
     if (reference.is_citation) {
       add_cited_words(print, document, reference);
     } else if (document.nodes[reference.begin_node].end == reference.begin_node + 1) {
-      print.add(index::citation_of(then.manual, reference.target, home));
+      print.add(printed_citation(then.publication, then.manual, reference.target, home));
     }
   }
 }
