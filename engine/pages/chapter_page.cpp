@@ -147,13 +147,9 @@ void add_neighbours(Fields& fields, const Survey& survey, std::size_t chapter,
   fields.set("next", known && here + 1 != order.end() ? link(*(here + 1)) : Value(false));
 }
 
-void add_text(Fields& fields, const Survey& survey, std::size_t index, const std::string& page) {
+void add_text(Fields& fields, const Viewpoint& view, std::size_t index) {
+  const Survey& survey = view.survey;
   const Chapter& chapter = survey.present().chapters[index];
-  const Viewpoint view{.survey = survey,
-                       .manual = survey.present(),
-                       .snapshot = std::nullopt,
-                       .outlook = Outlook::present,
-                       .page = page};
   Forwarding forwarding = forwarding_of(view, index);
   const ChapterView parts{.view = view,
                           .references = survey.publication.references.chapters[index],
@@ -179,9 +175,17 @@ void add_text(Fields& fields, const Survey& survey, std::size_t index, const std
 Page compose_chapter(const Survey& survey, std::size_t chapter) {
   const Chapter& subject = survey.present().chapters[chapter];
   const std::string path = chapter_path(subject.id);
+  const Viewpoint view{.survey = survey,
+                       .manual = survey.present(),
+                       .snapshot = std::nullopt,
+                       .outlook = Outlook::present,
+                       .page = path};
+  const ShownText shown{.text = *subject.text,
+                        .references = survey.publication.references.chapters[chapter],
+                        .home = chapter};
   Fields fields = chrome(survey, {.path = path,
                                   .title = printed_title(subject),
-                                  .description = description_of(*subject.text),
+                                  .description = description_of(view, shown),
                                   .canonical = {},
                                   .indexed = !subject.is_draft()});
   const Part& part = survey.present().parts[subject.part];
@@ -190,7 +194,7 @@ Page compose_chapter(const Survey& survey, std::size_t chapter) {
   fields.set("number", or_nothing(subject.number));
   fields.set("title", subject.text->title);
   fields.set("draft", subject.is_draft());
-  add_text(fields, survey, chapter, path);
+  add_text(fields, view, chapter);
   add_amendments(fields, survey, chapter, path);
   add_in_force(fields, survey, chapter);
   add_ownership(fields, survey, *subject.text);

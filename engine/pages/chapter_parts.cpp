@@ -125,6 +125,23 @@ std::vector<markdown::ParagraphRendering> paragraph_renderings(const Chapter& ch
   return paragraphs;
 }
 
+/// The number of the first passage of a box.
+std::uint32_t passage_of(const ChapterText& text, const Box& box) {
+  std::uint32_t passage = 0;
+  for (const Box& other : text.boxes) {
+    if (&other == &box) break;
+    passage += static_cast<std::uint32_t>(other.passages.size());
+  }
+  return passage;
+}
+
+/// The number of the body's passage: behind those of all boxes.
+std::uint32_t passages_in_boxes(const ChapterText& text) {
+  std::uint32_t passages = 0;
+  for (const Box& box : text.boxes) passages += static_cast<std::uint32_t>(box.passages.size());
+  return passages;
+}
+
 }  // namespace
 
 std::vector<Fields> box_fields(const ChapterView& view) {
@@ -176,12 +193,9 @@ std::vector<Fields> contents_fields(const ChapterView& view) {
 Html body_html(const ChapterView& view) {
   const Chapter& chapter = view.subject();
   const Document& body = chapter.text->body;
-  std::uint32_t passage = 0;
-  for (const Box& box : chapter.text->boxes) {
-    passage += static_cast<std::uint32_t>(box.passages.size());
-  }
   markdown::Rendering rendering =
-      rendering_of(view.view, body, references_of(view.references, passage), view.chapter);
+      rendering_of(view.view, body,
+                   references_of(view.references, passages_in_boxes(*chapter.text)), view.chapter);
   rendering.id_prefix = "text:";
   rendering.highest_heading = 2;
   rendering.headings = heading_renderings(view);
@@ -189,26 +203,33 @@ Html body_html(const ChapterView& view) {
   return markdown::render(body, rendering);
 }
 
-std::string description_of(const ChapterText& text) {
+std::string description_of(const Viewpoint& view, const ShownText& shown) {
   constexpr std::size_t most = 155;
-  if (const Box* scope = text.box(BoxKind::scope); scope != nullptr && !scope->passages.empty()) {
-    return shortened(scope->passages.front().plain_text(0), most);
-  }
-  const auto& nodes = text.body.nodes;
-  const auto first = std::find_if(nodes.begin(), nodes.end(), [](const Node& node) {
-    return node.kind == NodeKind::paragraph;
-  });
+  const Box* scope = shown.text.box(BoxKind::scope);
+  const bool has_scope = scope != nullptr && !scope->passages.empty();
+  const Document& document = has_scope ? scope->passages.front() : shown.text.body;
+  const auto& nodes = document.nodes;
+  const auto first =
+      has_scope ? nodes.begin() : std::ranges::find(nodes, NodeKind::paragraph, &Node::kind);
   if (first == nodes.end()) return {};
-  return shortened(text.body.plain_text(static_cast<std::uint32_t>(first - nodes.begin())), most);
+  const NodeRange range{.begin = static_cast<std::uint32_t>(first - nodes.begin()),
+                        .end = first->end};
+  const std::uint32_t passage =
+      has_scope ? passage_of(shown.text, *scope) : passages_in_boxes(shown.text);
+  const auto references = references_of(shown.references, passage);
+  const auto behind =
+      std::ranges::lower_bound(references, range.end, {}, &index::Reference::begin_node);
+  return shortened(
+      plain_words(document, rendering_of(view, document, {references.begin(), behind}, shown.home),
+                  range),
+      most);
 }
 
 Html ordinary_body_html(const Viewpoint& view, std::size_t page) {
   const ChapterText& text = *view.manual.pages[page].text;
   const index::ChapterReferences& references = view.survey.publication.references.pages[page];
-  std::uint32_t passage = 0;
-  for (const Box& box : text.boxes) passage += static_cast<std::uint32_t>(box.passages.size());
-  markdown::Rendering rendering =
-      rendering_of(view, text.body, references_of(references, passage), std::nullopt);
+  markdown::Rendering rendering = rendering_of(
+      view, text.body, references_of(references, passages_in_boxes(text)), std::nullopt);
   rendering.id_prefix = "text:";
   rendering.highest_heading = 2;
   for (const Section& section : text.sections) {

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,8 +32,15 @@ std::vector<Fields> contents_fields(const ChapterView& view);
 /// The numbered text.
 Html body_html(const ChapterView& view);
 
-/// The chapter's first words: what it is for.
-std::string description_of(const ChapterText& text);
+/// A text as one page shows it: a chapter's, or that of a page outside the numbering.
+struct ShownText {
+  const ChapterText& text;
+  const index::ChapterReferences& references;
+  std::optional<std::size_t> home;  ///< The chapter of the manual that it is.
+};
+
+/// The text's first words, those of its citations included: what it is for.
+std::string description_of(const Viewpoint& view, const ShownText& shown);
 
 /// The text of a page outside the numbering.
 Html ordinary_body_html(const Viewpoint& view, std::size_t page);

@@ -89,18 +89,21 @@ Page compose_past_chapter(const Survey& survey, std::size_t story, std::size_t r
   const std::string& id = survey.publication.stories[story].id;
   const std::string path = past_chapter_path(then.edition.id, id);
   const bool has_page = survey.presence[story] != Presence::nothing;
-  Fields fields =
-      chrome(survey, {.path = path,
-                      .title = title_with_range(survey, chapter, run.in_force),
-                      .description = description_of(*chapter.text),
-                      .canonical = has_page ? chapter_path(id) : std::string(contents_path),
-                      .indexed = false,
-                      .of_the_past = true});
   const Viewpoint view{.survey = survey,
                        .manual = *then.manual,
                        .snapshot = snapshot,
                        .outlook = Outlook::past,
                        .page = path};
+  const ShownText shown{.text = *chapter.text,
+                        .references = survey.publication.past_references[snapshot].chapters[index],
+                        .home = index};
+  Fields fields =
+      chrome(survey, {.path = path,
+                      .title = title_with_range(survey, chapter, run.in_force),
+                      .description = description_of(view, shown),
+                      .canonical = has_page ? chapter_path(id) : std::string(contents_path),
+                      .indexed = false,
+                      .of_the_past = true});
   fields.set("number", or_nothing(chapter.number));
   fields.set("title", chapter.text->title);
   fields.set("contents_then_href", link_to(path, edition_path(then.edition.id)));

@@ -53,6 +53,18 @@ TEST(ChapterPage, LinksProseCitationsAndWordlessLinks) {
   EXPECT_THAT(body, HasSubstr(">Referrals, Section 1, Making a Referral</a>"));
 }
 
+TEST(ChapterPage, DescribesItselfWithTheWordsOfItsCitations) {
+  const Files files = with(third_edition(), bridges_path,
+                           chapter_file("title: Bridges\n",
+                                        "## Crossing\n\nSee [](../core/referrals.md#response) "
+                                        "before you cross.\n\nHold on.\n"));
+  const Shelf shelf(files, three_editions());
+  EXPECT_THAT(words(chapter(shelf, "bridges"), "description"),
+              testing::StartsWith("See Referrals, Section 2, "));
+  EXPECT_THAT(words(chapter(shelf, "bridges"), "description"),
+              testing::EndsWith("before you cross."));
+}
+
 TEST(ChapterPage, AnchorsNumberedParagraphsByNumberAndByLastingId) {
   Files files = with(third_edition(), bridges_path,
                      chapter_file("title: Bridges\nnumbering: chapter-paragraphs\n",
