@@ -52,6 +52,7 @@ struct DiffPiece {
   /// A word that says little by itself ("the", "of", "and"): kept alone between two changes, it
   /// joins them.
   bool is_small = false;
+  bool is_number = false;           ///< A word that begins with a digit.
   MarkRole role = MarkRole::other;  ///< Of a mark: where sentences and clauses end.
 };
 
@@ -63,13 +64,16 @@ bool is_small_word(std::string_view word, std::string_view language);
 DiffPiece diff_piece(std::string_view text, PieceKind kind, std::uint32_t identity,
                      std::string_view language);
 
-/// The edits that turn one text into the other, as sequence_diff gives them, then made readable:
-/// changes begin and end at words where they can slide to it; what is kept between two changes and
-/// is only spaces, marks or a few small words joins them; a change so dense that hardly anything is
-/// kept becomes one removal and one insertion; a change next to the end of a sentence takes the
-/// sentence's own mark rather than its neighbour's; of equal choices the insertion of a whole
-/// sentence, item or list member is preferred ("A, B and C" from "A and C": ", B"). An `end` is
-/// kept, removed or inserted like any piece, and changes do not slide over one.
+/// The edits that turn one text into the other, in the form of sequence_diff's, but chosen for
+/// readers rather than to be few:
+/// - What is kept between two changes and is only spaces, marks or up to three small words joins
+///   them, where something is replaced; the end of a sentence or an `end` does not.
+/// - So does a little that is kept amid much that is replaced: a text with hardly anything kept is
+///   one removal and one insertion.
+/// - A number is replaced with all its groups ("0300 123 4567"), each number by itself.
+/// - An insertion or removal that could stand in several places is of a whole paragraph, sentence,
+///   clause or list member if it can, and else begins with a word: "A. [X. ]B.", "the [new ]rule".
+/// Time grows with the length of the texts, however they differ.
 std::vector<Edit> word_diff(std::span<const DiffPiece> before, std::span<const DiffPiece> after);
 
 }  // namespace codicil

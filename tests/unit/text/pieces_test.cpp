@@ -116,6 +116,8 @@ TEST(DiffPieces, KnowWhatTheirTextSays) {
   const DiffPiece word = diff_piece("of", PieceKind::word, 7, "en-GB");
   EXPECT_EQ(word.identity, 7U);
   EXPECT_TRUE(word.is_small);
+  EXPECT_FALSE(word.is_number);
+  EXPECT_TRUE(diff_piece("15th", PieceKind::word, 8, "en-GB").is_number);
   EXPECT_EQ(diff_piece(".", PieceKind::mark, 8, "en-GB").role, MarkRole::stop);
   EXPECT_EQ(diff_piece("", PieceKind::end, 9, "en-GB").kind, PieceKind::end);
 }
