@@ -32,4 +32,24 @@ Html escape_html(std::string_view text) {
   }
 }
 
+std::string for_xml(std::string_view text) {
+  constexpr std::string_view replacement = "\xEF\xBF\xBD";
+  std::string kept;
+  kept.reserve(text.size());
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    const std::string_view code = text.substr(at, 3);
+    if (byte == 0xEFU && (code == "\xEF\xBF\xBE" || code == "\xEF\xBF\xBF")) {
+      kept += replacement;
+      at += 2;
+    } else if (byte == 0x7FU ||
+               (byte < 0x20U && text[at] != '\t' && text[at] != '\n' && text[at] != '\r')) {
+      kept += replacement;
+    } else {
+      kept += text[at];
+    }
+  }
+  return kept;
+}
+
 }  // namespace codicil

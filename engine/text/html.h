@@ -21,4 +21,8 @@ struct Html {
 /// Escapes &, <, >, " and ' (as &#39;): safe in text and in quoted attributes.
 Html escape_html(std::string_view text);
 
+/// A text without what no XML can hold: control characters but tab, line feed and carriage return,
+/// and U+FFFE and U+FFFF, become U+FFFD.
+std::string for_xml(std::string_view text);
+
 }  // namespace codicil
