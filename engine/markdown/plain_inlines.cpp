@@ -1,0 +1,186 @@
+#include "markdown/plain_inlines.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "markdown/html_writer.h"
+#include "text/words.h"
+
+namespace codicil::markdown {
+
+namespace {
+
+bool is_letter_or_digit(unsigned char character) {
+  return (character >= '0' && character <= '9') || (character >= 'a' && character <= 'z') ||
+         (character >= 'A' && character <= 'Z') || character >= 0x80U;
+}
+
+/// Whether Markdown could take the character at `at` for a mark.
+bool needs_backslash(std::string_view text, std::size_t at) {
+  const char before = at > 0 ? text[at - 1] : ' ';
+  const char behind = at + 1 < text.size() ? text[at + 1] : ' ';
+  switch (text[at]) {
+    case '\\':
+    case '`':
+    case '*':
+    case '[':
+    case ']':
+    case '|':
+      return true;
+    case '_':
+      return !is_letter_or_digit(static_cast<unsigned char>(before)) ||
+             !is_letter_or_digit(static_cast<unsigned char>(behind));
+    case '<':
+      return is_letter_or_digit(static_cast<unsigned char>(behind)) || behind == '/' ||
+             behind == '!' || behind == '?';
+    case '&':
+      return is_letter_or_digit(static_cast<unsigned char>(behind)) || behind == '#';
+    case '~':
+      return before == '~' || behind == '~';
+    default:
+      return false;
+  }
+}
+
+std::string escaped(std::string_view text) {
+  std::string markdown;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (needs_backslash(text, at)) markdown += '\\';
+    markdown += text[at];
+  }
+  return markdown;
+}
+
+/// An address between the brackets of a link: nothing in it may end them.
+std::string destination(std::string_view href) {
+  std::string written;
+  for (const char character : href) {
+    const auto byte = static_cast<unsigned char>(character);
+    if (byte <= 0x20U || byte == 0x7fU ||
+        std::string_view("()<>\\").find(character) != std::string_view::npos) {
+      written += fmt::format("%{:02X}", byte);
+    } else {
+      written += character;
+    }
+  }
+  return written;
+}
+
+std::string code_span(std::string_view code) {
+  std::string fence = "`";
+  while (code.find(fence) != std::string_view::npos) fence += '`';
+  const bool needs_space = code.starts_with('`') || code.ends_with('`');
+  const char* const space = needs_space ? " " : "";
+  return fmt::format("{}{}{}{}{}", fence, space, code, space, fence);
+}
+
+/// What a letter prints of an address: nothing where the words are the address.
+std::string_view printed_address(std::string_view href, std::string_view words) {
+  constexpr std::string_view mail = "mailto:";
+  if (href.starts_with(mail)) href.remove_prefix(mail.size());
+  return href == words ? std::string_view() : href;
+}
+
+}  // namespace
+
+std::string protected_line(std::string line) {
+  const std::size_t digits = std::min(line.find_first_not_of("0123456789"), line.size());
+  const bool is_number = digits > 0 && digits < line.size() &&
+                         (line[digits] == '.' || line[digits] == ')') &&
+                         (digits + 1 == line.size() || line[digits + 1] == ' ');
+  if (is_number) {
+    line.insert(digits, 1, '\\');
+  } else if (!line.empty() && std::string_view("#>+-=~").find(line[0]) != std::string_view::npos) {
+    line.insert(0, 1, '\\');
+  }
+  return line;
+}
+
+std::string PlainInlines::words(std::string_view text) const {
+  return form_ == PlainForm::markdown ? escaped(text) : std::string(text);
+}
+
+std::string PlainInlines::footnote_label(std::uint32_t number) const {
+  return words(fmt::format("[{}]", number));
+}
+
+std::string PlainInlines::write(std::uint32_t begin, std::uint32_t end) const {
+  std::string written;
+  for (std::uint32_t index = begin; index < end; index = document_.nodes[index].end) {
+    written += write_one(index);
+  }
+  return written;
+}
+
+std::string PlainInlines::write_one(std::uint32_t index) const {
+  const Node& node = document_.nodes[index];
+  const bool is_markdown = form_ == PlainForm::markdown;
+  switch (node.kind) {
+    case NodeKind::text:
+      return words(document_.text_of(node));
+    case NodeKind::soft_break:
+      return " ";
+    case NodeKind::line_break:
+      return is_markdown ? "\\\n" : "\n";
+    case NodeKind::code:
+      return is_markdown ? code_span(document_.text_of(node))
+                         : std::string(document_.text_of(node));
+    case NodeKind::emphasis:
+      return around("*", index);
+    case NodeKind::strong:
+      return around("**", index);
+    case NodeKind::strikethrough:
+      return around("~~", index);
+    case NodeKind::link:
+    case NodeKind::image:
+      return write_link(index);
+    case NodeKind::footnote_reference:
+      return write_footnote_mark(index);
+    default:
+      return write(index + 1, node.end);
+  }
+}
+
+std::string PlainInlines::around(std::string_view mark, std::uint32_t index) const {
+  const std::string inside = write(index + 1, document_.nodes[index].end);
+  if (form_ == PlainForm::letter || inside.empty()) return inside;
+  return fmt::format("{}{}{}", mark, inside, mark);
+}
+
+std::string PlainInlines::write_link(std::uint32_t index) const {
+  const Node& node = document_.nodes[index];
+  const auto& links = rendering_.links;
+  const auto known = std::ranges::lower_bound(links, index, {}, &LinkRendering::node);
+  const bool is_known = known != links.end() && known->node == index;
+  const std::string_view written = document_.text_of(node);
+  const std::string_view href = is_known ? std::string_view(known->href) : written;
+  const bool is_alive =
+      !href.empty() && (is_known ? is_harmless_address(href) : is_outside_address(href));
+  const std::string own_words = squeeze(document_.plain_text(index));
+  // A link without words says what it leads to, which is enough in a letter.
+  const bool is_wordless = own_words.empty() && is_known && !known->words.empty();
+  const std::string plain = !own_words.empty() ? own_words
+                            : is_wordless      ? known->words
+                                               : std::string(written);
+  const std::string shown =
+      !own_words.empty() && node.kind == NodeKind::link ? write(index + 1, node.end) : words(plain);
+  return is_alive ? linked(shown, plain, href, !is_wordless) : shown;
+}
+
+std::string PlainInlines::linked(const std::string& words, std::string_view plain,
+                                 std::string_view href, bool says_address) const {
+  if (form_ == PlainForm::markdown) return fmt::format("[{}]({})", words, destination(href));
+  const std::string_view address = printed_address(href, plain);
+  if (!says_address || address.empty()) return words;
+  return fmt::format("{} ({})", words, address);
+}
+
+std::string PlainInlines::write_footnote_mark(std::uint32_t index) const {
+  const auto& marks = footnotes_.marks;
+  const auto mark = std::ranges::lower_bound(marks, index, {}, &FootnoteMarkNumber::node);
+  if (mark == marks.end() || mark->node != index) return {};
+  return footnote_label(mark->footnote);
+}
+
+}  // namespace codicil::markdown
