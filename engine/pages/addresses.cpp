@@ -12,6 +12,10 @@ std::string chapter_path(std::string_view chapter) {
   return fmt::format("chapters/{}/index.html", chapter);
 }
 
+std::string chapter_feed_path(std::string_view chapter) {
+  return fmt::format("chapters/{}/feed.xml", chapter);
+}
+
 std::string chapter_history_path(std::string_view chapter) {
   return fmt::format("chapters/{}/history/index.html", chapter);
 }
@@ -38,6 +42,10 @@ std::string past_keywords_path(std::string_view edition) {
 
 std::string past_resource_path(std::string_view edition, std::string_view site_path) {
   return fmt::format("editions/{}/{}", edition, site_path);
+}
+
+std::string notice_path(std::string_view edition, std::string_view extension) {
+  return fmt::format("notices/{}.{}", edition, extension);
 }
 
 std::string edition_anchor(std::string_view edition) {

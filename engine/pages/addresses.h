@@ -21,8 +21,10 @@ inline constexpr std::string_view editions_path = "editions/index.html";
 inline constexpr std::string_view as_at_path = "as-at/index.html";
 inline constexpr std::string_view search_path = "search/index.html";
 inline constexpr std::string_view not_found_path = "404.html";
+inline constexpr std::string_view manual_feed_path = "feed.xml";
 
 std::string chapter_path(std::string_view chapter);
+std::string chapter_feed_path(std::string_view chapter);
 std::string chapter_history_path(std::string_view chapter);
 std::string ordinary_page_path(std::string_view page);
 std::string amendments_year_path(int year);
@@ -31,6 +33,9 @@ std::string past_chapter_path(std::string_view edition, std::string_view chapter
 std::string past_keywords_path(std::string_view edition);
 /// `site_path` as the present has it: "resources/form.pdf".
 std::string past_resource_path(std::string_view edition, std::string_view site_path);
+
+/// `extension` is one of those of notices: "html", "txt", "md", "eml".
+std::string notice_path(std::string_view edition, std::string_view extension);
 
 /// The anchor of an edition on the amendments pages and on a chapter's history page.
 std::string edition_anchor(std::string_view edition);

@@ -12,18 +12,14 @@
 
 namespace codicil::pages {
 
-namespace {
-
-enum class Table { updated, added, removed, throughout };
-
-Table table_of(AmendmentKind kind) {
+AmendmentTable table_of(AmendmentKind kind) {
   switch (kind) {
     case AmendmentKind::added:
-      return Table::added;
+      return AmendmentTable::added;
     case AmendmentKind::withdrawn:
-      return Table::removed;
+      return AmendmentTable::removed;
     case AmendmentKind::minor:
-      return Table::throughout;
+      return AmendmentTable::throughout;
     case AmendmentKind::updated:
     case AmendmentKind::replaced:
     case AmendmentKind::renamed:
@@ -32,8 +28,28 @@ Table table_of(AmendmentKind kind) {
     case AmendmentKind::correction:
       break;
   }
-  return Table::updated;
+  return AmendmentTable::updated;
 }
+
+const char* heading_of(AmendmentTable table) {
+  switch (table) {
+    case AmendmentTable::updated:
+      return "Updated Chapters";
+    case AmendmentTable::added:
+      return "New Chapters and Features";
+    case AmendmentTable::removed:
+      return "Removed Chapters";
+    case AmendmentTable::throughout:
+      break;
+  }
+  return "Throughout the Manual";
+}
+
+std::string topic_of(const ThroughoutRow& row) {
+  return row.topic.empty() ? "Terminology" : row.topic;
+}
+
+namespace {
 
 /// Writes the rows of one edition, and numbers them, so that footnotes do not meet.
 class Rows {
@@ -41,7 +57,7 @@ class Rows {
   Rows(const Survey& survey, const Update& update, const std::string& page)
       : survey_(survey), update_(update), view_(view_of_notes(survey, update, page)) {}
 
-  std::vector<Fields> of(Table table) {
+  std::vector<Fields> of(AmendmentTable table) {
     std::vector<Fields> rows;
     for (const Entry& entry : update_.entries) {
       if (table_of(entry.amendment->kind) == table) rows.push_back(entry_row(entry));
@@ -57,7 +73,7 @@ class Rows {
     for (const ThroughoutRow& row : update_.edition->throughout) {
       rows.push_back(throughout_row(row));
     }
-    for (Fields& row : of(Table::throughout)) rows.push_back(std::move(row));
+    for (Fields& row : of(AmendmentTable::throughout)) rows.push_back(std::move(row));
     if (!update_.new_keywords.empty() || !update_.dropped_keywords.empty()) {
       rows.push_back(keywords_row());
     }
@@ -121,7 +137,7 @@ class Rows {
   }
 
   Fields throughout_row(const ThroughoutRow& source) {
-    Fields row = empty_row(source.topic.empty() ? "Terminology" : source.topic);
+    Fields row = empty_row(topic_of(source));
     row.set("row_details", or_nothing(note_html(view_, update_, source.details, next_prefix())));
     row.set("row_replaces", or_nothing(source.replaces));
     row.set("row_by", or_nothing(source.by));
@@ -159,13 +175,14 @@ Fields edition_tables(const Survey& survey, const Update& update, const std::str
   Rows rows(survey, update, page);
   Html introduction = rows.introduction();
   std::vector<Fields> tables;
-  const auto add = [&](const char* heading, std::vector<Fields> content) {
-    if (!content.empty()) tables.push_back(table(heading, std::move(content)));
+  const auto add = [&](AmendmentTable kind, std::vector<Fields> content) {
+    if (!content.empty()) tables.push_back(table(heading_of(kind), std::move(content)));
   };
-  add("Updated Chapters", rows.of(Table::updated));
-  add("New Chapters and Features", rows.of(Table::added));
-  add("Removed Chapters", rows.of(Table::removed));
-  add("Throughout the Manual", rows.throughout());
+  for (const AmendmentTable kind :
+       {AmendmentTable::updated, AmendmentTable::added, AmendmentTable::removed}) {
+    add(kind, rows.of(kind));
+  }
+  add(AmendmentTable::throughout, rows.throughout());
   auto corrections = rows.loose_corrections();
   const std::string& language = survey.language();
   return {

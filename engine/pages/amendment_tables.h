@@ -9,6 +9,15 @@
 
 namespace codicil::pages {
 
+enum class AmendmentTable { updated, added, removed, throughout };
+
+/// The table in which an entry of that kind stands.
+AmendmentTable table_of(AmendmentKind kind);
+/// "Updated Chapters", "Throughout the Manual".
+const char* heading_of(AmendmentTable table);
+/// What a row of "Throughout the Manual" is called; never empty.
+std::string topic_of(const ThroughoutRow& row);
+
 /// The four tables, the introduction, and the corrections that concern no single row.
 Fields edition_tables(const Survey& survey, const Update& update, const std::string& page);
 

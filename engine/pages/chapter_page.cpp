@@ -187,7 +187,8 @@ Page compose_chapter(const Survey& survey, std::size_t chapter) {
                                   .title = printed_title(subject),
                                   .description = description_of(view, shown),
                                   .canonical = {},
-                                  .indexed = !subject.is_draft()});
+                                  .indexed = !subject.is_draft(),
+                                  .chapter_feed = chapter_feed_path(subject.id)});
   const Part& part = survey.present().parts[subject.part];
   fields.set("part_title", part.title);
   fields.set("part_href", link_to(path, Address{std::string(contents_path), part_anchor(part)}));

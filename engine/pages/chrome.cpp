@@ -73,7 +73,22 @@ void add_edition(Fields& fields, const Survey& survey, const std::string& from) 
                                {"edition_href", link_to(from, edition_path(edition.id))}});
 }
 
+std::vector<Fields> feeds(const Survey& survey, const PageHead& head) {
+  std::vector<Fields> links;
+  if (!head.chapter_feed.empty()) {
+    links.push_back(
+        feed_fields(head.path, head.chapter_feed, fmt::format("{}: amendments", head.title)));
+  }
+  links.push_back(feed_fields(head.path, manual_feed_path,
+                              fmt::format("{}: amendments", survey.present().definition.title)));
+  return links;
+}
+
 }  // namespace
+
+Fields feed_fields(const std::string& from, std::string_view path, std::string title) {
+  return {{"feed_href", link_to(from, path)}, {"feed_title", std::move(title)}};
+}
 
 Fields chrome(const Survey& survey, const PageHead& head) {
   const ManualDefinition& definition = survey.present().definition;
@@ -97,6 +112,7 @@ Fields chrome(const Survey& survey, const PageHead& head) {
       {"quick_links", quick_links(survey.present())},
       {"navigation", navigation(head.path)},
       {"ordinary_pages", ordinary_pages(survey.present(), head.path)},
+      {"feeds", feeds(survey, head)},
   };
   fields.set("edition", false);
   if (!head.of_the_past) add_edition(fields, survey, head.path);

@@ -11,36 +11,66 @@ namespace codicil::pages {
 
 namespace {
 
-/// How a section was headed, in the newest text that has it: today's, or that of the edition.
-std::string heading_of(const Chapter& chapter, const std::string& id, const std::string& language) {
-  const Section* section = chapter.text->section(id);
-  return section != nullptr ? printed_heading(chapter, *section, language) : std::string();
+/// A section as a chapter of one manual has it.
+struct Seen {
+  const Manual* manual = nullptr;
+  std::size_t chapter = 0;
+  const Section* section = nullptr;
+};
+
+Seen section_in(const Manual& manual, std::optional<std::size_t> chapter, const std::string& id) {
+  if (!chapter) return {};
+  return {&manual, *chapter, manual.chapters[*chapter].text->section(id)};
+}
+
+std::string heading_of(const Seen& seen) {
+  return printed_heading(seen.manual->chapters[seen.chapter], *seen.section,
+                         seen.manual->definition.language);
+}
+
+std::string citation_of(const Seen& seen) {
+  const auto& sections = seen.manual->chapters[seen.chapter].text->sections;
+  const index::Target target{.kind = index::Target::Kind::section,
+                             .chapter = static_cast<std::uint32_t>(seen.chapter),
+                             .section = static_cast<std::uint32_t>(seen.section - sections.data())};
+  return index::citation_of(*seen.manual, target, seen.chapter);
 }
 
 /// The sections that an entry names, as links to where they are now.
 std::vector<Fields> section_links(const Viewpoint& view, const Entry& entry) {
   std::vector<Fields> links;
-  const Survey& survey = view.survey;
-  if (!entry.story) return links;
-  const Chapter* present = survey.present_chapter(*entry.story);
-  for (const auto& section : entry.amendment->sections) {
-    std::optional<Address> address = present_address(survey, *entry.story, section.value);
-    std::string heading;
-    if (present != nullptr) heading = heading_of(*present, section.value, survey.language());
-    if (view.snapshot && (!address || heading.empty())) {
-      const auto then = survey.publication.stories[*entry.story].chapters[*view.snapshot];
-      if (then) {
-        heading = heading_of(view.manual.chapters[*then], section.value, survey.language());
-      }
-      if (!address) address = past_address(survey, *view.snapshot, *entry.story, section.value);
-    }
-    if (!address || heading.empty()) continue;
-    links.push_back(link_fields(link_to(view.page, *address), heading));
+  for (const CitedSection& section : cited_sections(view, entry)) {
+    links.push_back(link_fields(link_to(view.page, section.address), section.heading));
   }
   return links;
 }
 
 }  // namespace
+
+std::vector<CitedSection> cited_sections(const Viewpoint& view, const Entry& entry) {
+  std::vector<CitedSection> cited;
+  const Survey& survey = view.survey;
+  if (!entry.story) return cited;
+  std::optional<std::size_t> present;
+  if (survey.present_chapter(*entry.story) != nullptr) present = *entry.story;
+  std::optional<std::size_t> chapter_then;
+  if (view.snapshot)
+    chapter_then = survey.publication.stories[*entry.story].chapters[*view.snapshot];
+  for (const auto& id : entry.amendment->sections) {
+    const Seen now = section_in(survey.present(), present, id.value);
+    const Seen then = section_in(view.manual, chapter_then, id.value);
+    if (now.section == nullptr && then.section == nullptr) continue;
+    std::optional<Address> address = present_address(survey, *entry.story, id.value);
+    if (!address && view.snapshot) {
+      address = past_address(survey, *view.snapshot, *entry.story, id.value);
+    }
+    if (!address) continue;
+    cited.push_back({.heading = heading_of(now.section != nullptr ? now : then),
+                     .citation = citation_of(then.section != nullptr ? then : now),
+                     .address = *std::move(address)});
+  }
+  return cited;
+}
 
 Address amendments_address(const Edition& edition) {
   const auto month = month_of_edition(edition.id);

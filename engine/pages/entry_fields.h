@@ -18,6 +18,17 @@ Fields entry_fields(const Survey& survey, EntryPlace place, const std::string& p
 std::vector<Fields> correction_fields(const Viewpoint& view, const Update& update,
                                       std::optional<std::size_t> story, const std::string& prefix);
 
+/// A section that an entry names.
+struct CitedSection {
+  std::string heading;   ///< As it is headed in the newest text that has it: "5. Who Attends".
+  std::string citation;  ///< As the edition of the entry cites it: "Section 4, Who Attends".
+  Address address;       ///< Where it is now, else in that edition.
+};
+
+/// The sections that an entry names, but those that no page has. `view` is that of its update's
+/// notes.
+std::vector<CitedSection> cited_sections(const Viewpoint& view, const Entry& entry);
+
 /// The page and anchor where the amendments pages show an edition.
 Address amendments_address(const Edition& edition);
 

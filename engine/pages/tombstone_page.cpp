@@ -75,8 +75,12 @@ Page compose_tombstone(const Survey& survey, std::size_t story) {
   const std::string path = chapter_path(id);
   const auto last = last_in_force(survey, story);
   const std::string title = title_of(survey, story, last);
-  Fields fields = chrome(
-      survey, {.path = path, .title = title, .description = {}, .canonical = {}, .indexed = false});
+  Fields fields = chrome(survey, {.path = path,
+                                  .title = title,
+                                  .description = {},
+                                  .canonical = {},
+                                  .indexed = false,
+                                  .chapter_feed = chapter_feed_path(id)});
   fields.set("title", title);
   fields.set("withdrawn_edition", false);
   fields.set("withdrawn_from", false);

@@ -46,6 +46,7 @@ Fields with_chrome(const Fields& more) {
       {"quick_links", links()},
       {"navigation", list({{"href", text()}, {"label", text()}, {"current", yes()}})},
       {"ordinary_pages", links()},
+      {"feeds", list({{"feed_href", text()}, {"feed_title", text()}})},
       {"edition", one({{"edition_label", text()},
                        {"edition_in_force_from", text()},
                        {"edition_href", text()}})},

@@ -11,10 +11,12 @@
 #include "diagnostics/failure.h"
 #include "files/content_id.h"
 #include "markdown/library_version.h"
+#include "pages/feeds.h"
 #include "pages/manual_json.h"
 #include "pages/plan.h"
 #include "pages/resources.h"
 #include "parallel/for_each_index.h"
+#include "site/feed_file.h"
 #include "site/site_files.h"
 #include "text/library_version.h"
 
@@ -47,6 +49,14 @@ void write_pages(const Writing& writing, const std::vector<pages::PlannedPage>& 
   for (const pages::PlannedPage& page : plan) {
     if (!page.copy_of.empty()) folder.add_copy(page.path, page.copy_of);
   }
+}
+
+/// What leaves the site: feeds.
+void write_announcements(const Writing& writing, const pages::Survey& survey, SiteFolder& folder) {
+  const auto announcements = pages::published_announcements(survey);
+  const pages::Feeds feeds = pages::compose_feeds(survey, announcements);
+  for_each_index(feeds.feeds.size(), writing.jobs,
+                 [&](std::size_t i) { folder.add(site::feed_file(feeds, feeds.feeds[i])); });
 }
 
 /// The trees that resources are read from: the present text's, and those of the editions.
@@ -141,6 +151,7 @@ std::size_t write_site(const Writing& writing, SiteFolder& folder) {
   const auto survey = pages::survey(publication_of(writing));
   const std::vector<pages::PlannedPage> plan = pages::plan_site(survey);
   write_pages(writing, plan, folder);
+  write_announcements(writing, *survey, folder);
   write_resources(writing, pages::plan_resources(*survey), folder);
   for (const OutputFile& asset : writing.theme.assets()) folder.add(asset);
   const std::string& url = writing.material.present->definition.url;
