@@ -46,6 +46,11 @@ bool tells_of_removal(const Document& document, const Reference& reference) {
   return false;
 }
 
+void add_sentence(std::string& help, const std::string& sentence) {
+  if (!help.empty() && !sentence.empty()) help += ' ';
+  help += sentence;
+}
+
 /// An edition's text, and what it is called in messages.
 struct EditionText {
   const ReferenceFinder* finder = nullptr;  ///< nullptr: its text is not known.
@@ -71,9 +76,13 @@ class AmendmentCitationCheck {
   EditionText text_of(const std::string& id) {
     const Edition* edition = subject_.manual().edition(id);
     if (edition == nullptr) return {};
+    if (edition->is_lost) return {};
     if (!edition->is_published()) return {&subject_.finder, std::nullopt};
     const auto snapshot = subject_.input.archive.index_of(id);
     if (!snapshot) return {};
+    // Until its publication is committed, what it will publish stands in the files.
+    if (!subject_.input.archive.snapshots[*snapshot].is_committed)
+      return {&subject_.finder, std::nullopt};
     const auto& manual = subject_.input.archive.snapshots[*snapshot].manual;
     if (manual == nullptr) return {};
     auto& finder = finders_[*snapshot];
@@ -136,10 +145,23 @@ class AmendmentCitationCheck {
       if (!fault || !matters(*fault, text)) continue;
       if (reference.is_citation && tells_of_removal(document, reference)) continue;
       const bool is_citation_fault = cites_missing(fault->code);
+      if (is_citation_fault) add_sentence(fault->help, how_its_text_was_found(text));
       const Code code = is_citation_fault ? Code::amendment_cites_missing_section : fault->code;
       reporter.report(code, document.place_of(reference.begin_node, reference.begin_offset),
                       std::move(fault->message), std::move(fault->help));
     }
+  }
+
+  /// Where only its day told the edition's text, another may have been meant.
+  std::string how_its_text_was_found(const EditionText& text) const {
+    if (!text.snapshot) return {};
+    const history::Snapshot& snapshot = subject_.input.archive.snapshots[*text.snapshot];
+    if (snapshot.resolution != history::Resolution::date) return {};
+    return fmt::format(
+        "The text of the edition {} was taken from the commit {}, the last of its day; if another "
+        "is right, tag that {}.",
+        quoted(snapshot.edition.id), quoted(snapshot.commit.substr(0, 10)),
+        quoted(fmt::format("edition/{}", snapshot.edition.id)));
   }
 
   static bool cites_missing(Code code) {

@@ -24,11 +24,46 @@ std::string difference_in_words(const pipeline::BuildOutcome& outcome) {
                      count == 1 ? "is" : "are", count == 1 ? "it" : "them", named);
 }
 
+/// Why it was not the edition, or not the text, that the person may have had in mind.
+void tell_marks(const CommonArguments& common, const pipeline::BuildOutcome& outcome) {
+  const pipeline::EditionMarks& marks = outcome.marks;
+  if (!marks.uncommitted.empty()) {
+    remark(
+        common,
+        fmt::format("Edition {0} is published in your files but not committed, so it is not what "
+                    "was built; commit it with the line `Edition: {0}` at the end of the message.",
+                    marks.uncommitted));
+  }
+  if (marks.dated) {
+    remark(common, fmt::format("No commit is marked as edition {0}: its text was taken from the "
+                               "commit {1} of {2}. If another is right, mark it with `git tag "
+                               "edition/{0} COMMIT`.",
+                               outcome.edition, marks.dated->short_id, iso(marks.dated->day)));
+  }
+  if (!marks.stray) return;
+  const pipeline::StrayMark& stray = *marks.stray;
+  const std::string what =
+      fmt::format("The {} `{}{}` of the commit {} of {}", stray.is_tag ? "tag" : "line",
+                  stray.is_tag ? "edition/" : "Edition: ", stray.edition, stray.commit.short_id,
+                  iso(stray.commit.day));
+  if (stray.has_file) {
+    remark(common, fmt::format("{} publishes nothing: the file of that edition has no `published:` "
+                               "there.",
+                               what));
+  } else {
+    remark(common,
+           fmt::format("{} names no edition of this manual{}.", what,
+                       stray.nearest.empty() ? std::string()
+                                             : fmt::format("; did you mean `{}`?", stray.nearest)));
+  }
+}
+
 void tell(const CommonArguments& common, const pipeline::BuildOutcome& outcome) {
   if (outcome.fell_back) {
     remark(common,
            "No edition is published and recorded in git: built from the files as they are now.");
   }
+  tell_marks(common, outcome);
   if (!outcome.differing.empty()) remark(common, difference_in_words(outcome));
   const std::string what =
       outcome.edition.empty() ? "the files as they are now" : "edition " + outcome.edition;

@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 #include <git2.h>
 
+#include <algorithm>
 #include <cassert>
 #include <mutex>
 
@@ -104,6 +105,25 @@ std::optional<CommitId> Repository::tag(std::string_view name) const {
       obtain<git_reference>(status, git_reference_lookup, loan.repository(), full.c_str());
   if (!reference) return std::nullopt;
   return commit_of(reference.get());
+}
+
+std::vector<std::string> Repository::tags_named(std::string_view prefix) const {
+  const ObjectStore::Loan loan(state_->store);
+  git_strarray listed{};
+  if (git_tag_list(&listed, loan.repository()) != 0)
+    fail_with_last_error("the tags of the git repository cannot be listed");
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < listed.count; ++i) {
+    if (std::string_view(listed.strings[i]).starts_with(prefix))
+      names.emplace_back(listed.strings[i]);
+  }
+  git_strarray_dispose(&listed);
+  std::ranges::sort(names);
+  return names;
+}
+
+std::chrono::sys_seconds Repository::committed_at(const CommitId& commit) const {
+  return state_->store.commit(id_of(commit))->committed;
 }
 
 std::map<std::string, CommitId> Repository::commits_by_trailer(const CommitId& head,

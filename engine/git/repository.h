@@ -62,6 +62,12 @@ class Repository {
   /// The commit of the tag refs/tags/`name`, annotated or not.
   std::optional<CommitId> tag(std::string_view name) const;
 
+  /// The names of all tags that begin with `prefix`, in order, without "refs/tags/".
+  std::vector<std::string> tags_named(std::string_view prefix) const;
+
+  /// When a commit was made, as the committer's clock told.
+  std::chrono::sys_seconds committed_at(const CommitId& commit) const;
+
   /// For every `key` trailer ("Edition") in the history of `head`: its value, and the first commit
   /// that carries it met walking back in topological order, as `git rev-list --topo-order` does.
   std::map<std::string, CommitId> commits_by_trailer(const CommitId& head,

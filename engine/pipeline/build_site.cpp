@@ -62,6 +62,7 @@ BuildOutcome build_site(const Workplace& workplace, const BuildOptions& options)
   const Material material = gather_material(workplace, options.text, options.jobs);
   BuildOutcome outcome;
   outcome.fell_back = material.is_working_tree && !options.text.working;
+  outcome.marks = material.marks;
   outcome.diagnostics = faults_of(material, options);
   if (has_errors(outcome.diagnostics)) return outcome;
 

@@ -32,6 +32,7 @@ struct BuildOutcome {
   std::filesystem::path site;  ///< The folder that was published.
   std::string edition;         ///< The edition published; empty for a working tree.
   std::size_t pages = 0;       ///< Pages of the site, those that share their bytes included.
+  EditionMarks marks;          ///< How the newest edition was found; only where it was asked for.
   bool fell_back = false;  ///< The files were built because no edition is published and archived.
   std::vector<std::string>
       differing;  ///< Files under content that are not as the edition published has them.

@@ -8,7 +8,6 @@
 #include "diagnostics/failure.h"
 #include "files/content_id.h"
 #include "parallel/for_each_index.h"
-#include "pipeline/read_archive.h"
 #include "reader/read_manual.h"
 #include "text/path.h"
 
@@ -94,9 +93,11 @@ class Gathering {
     }
     const git::CommitId head = *workplace_.repository->head();
     const SharedManual newest = tip_at(head);
+    const TrailerMarks marks = trailer_marks(*workplace_.repository, head);
     std::vector<ResolvedEdition> editions =
-        resolve_editions(*workplace_.repository, head, newest->editions);
-    const ResolvedEdition* chosen = choose(editions);
+        resolve_editions(*workplace_.repository, head, newest->editions, marks);
+    const ResolvedEdition* chosen = choose(editions, newest->definition);
+    if (!names_an_edition()) material_.marks = marks_around(workplace_, *newest, chosen, marks);
     if (!chosen) return false;
     material_.tip = newest;
     if (names_an_edition()) {
@@ -105,7 +106,7 @@ class Gathering {
       const Edition* noted = then->edition(own.edition.id);
       if (noted && noted->is_published()) {
         material_.tip = then;
-        editions = resolve_editions(*workplace_.repository, head, then->editions);
+        editions = resolve_editions(*workplace_.repository, head, then->editions, marks);
         chosen = find(editions, own.edition.id);
       }
     }
@@ -130,7 +131,7 @@ class Gathering {
     for (ResolvedEdition& edition : editions) {
       if (edition.resolution == history::Resolution::date) forget_text(edition);
     }
-    const ResolvedEdition* chosen = choose(editions);
+    const ResolvedEdition* chosen = choose(editions, newest->definition);
     if (!chosen) return false;
     material_.tip = newest;
     editions.erase(editions.begin() + (chosen - editions.data()) + 1, editions.end());
@@ -175,8 +176,10 @@ class Gathering {
       material_.archive = notes_only(notes);
       return;
     }
-    archive(resolve_editions(*workplace_.repository, *workplace_.repository->head(), notes),
-            present.definition);
+    const git::CommitId head = *workplace_.repository->head();
+    auto editions = resolve_editions(*workplace_.repository, head, notes);
+    find_uncommitted(*workplace_.repository, head, editions);
+    archive(editions, present.definition);
   }
 
   void archive(const std::vector<ResolvedEdition>& editions, const ManualDefinition& present) {
@@ -225,21 +228,43 @@ class Gathering {
   }
 
   /// The edition to publish; nullptr where none is archived and none was asked for.
-  const ResolvedEdition* choose(const std::vector<ResolvedEdition>& editions) const {
+  const ResolvedEdition* choose(const std::vector<ResolvedEdition>& editions,
+                                const ManualDefinition& committed) const {
     if (choice_.as_at) return in_force_on(editions, *choice_.as_at);
     if (names_an_edition()) {
       const ResolvedEdition* named = find(editions, choice_.edition);
-      if (!named) {
-        throw Failure(
-            FailureKind::usage, fmt::format("there is no published edition `{}`", choice_.edition),
-            "The editions are the files in content/editions; a published one says `published:`.");
-      }
+      if (!named) refuse_unpublished(committed);
       return with_text(*named);
     }
     const auto newest =
         std::ranges::find_if(editions.rbegin(), editions.rend(),
                              [](const ResolvedEdition& e) { return !e.commit.empty(); });
     return newest == editions.rend() ? nullptr : &*newest;
+  }
+
+  [[noreturn]] void refuse_unpublished(const ManualDefinition& committed) const {
+    const std::string& id = choice_.edition;
+    const std::vector<Edition> files = editions_in_files(workplace_, committed);
+    const auto file = std::ranges::find(files, id, &Edition::id);
+    if (file == files.end()) {
+      throw Failure(
+          FailureKind::usage, fmt::format("there is no published edition `{}`", id),
+          "The editions are the files in content/editions; a published one says `published:`.");
+    }
+    if (!file->is_published()) {
+      throw Failure(
+          FailureKind::usage, fmt::format("the edition `{}` is in preparation", id),
+          fmt::format("`codicil build --working --drafts` shows it as it is now. To publish "
+                      "it, set `published:` in {} to the day, and commit that with the "
+                      "line `Edition: {}` at the end of the message.",
+                      file->path, id));
+    }
+    throw Failure(
+        FailureKind::usage,
+        fmt::format("the edition `{}` is published in your files but not committed", id),
+        fmt::format("Commit it with the line `Edition: {}` at the end of the message; until then "
+                    "`codicil build --working` shows it.",
+                    id));
   }
 
   const ResolvedEdition* in_force_on(const std::vector<ResolvedEdition>& editions, Date day) const {

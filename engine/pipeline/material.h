@@ -16,6 +16,7 @@
 #include "index/scan_store.h"
 #include "manual/manual.h"
 #include "pages/publication.h"
+#include "pipeline/edition_marks.h"
 #include "pipeline/workplace.h"
 #include "text/date.h"
 
@@ -44,6 +45,7 @@ struct Material {
   index::ReferenceTable references;  ///< Of a working tree; an edition's are among the past ones.
   index::KeywordIndex keywords;      ///< The same.
   std::vector<history::ChapterStory> stories;
+  EditionMarks marks;  ///< Where the newest edition was asked for, and there is a history.
   std::vector<Diagnostic> diagnostics;  ///< Of the present text as they are; of the past as notes;
                                         ///< what history is missing.
 

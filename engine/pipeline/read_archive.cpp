@@ -65,11 +65,20 @@ std::vector<history::ChapterRename> renamed_chapters(const git::Repository& repo
   return renames;
 }
 
+TrailerMarks trailer_marks(const git::Repository& repository, const git::CommitId& head) {
+  return repository.commits_by_trailer(head, "Edition");
+}
+
 std::vector<ResolvedEdition> resolve_editions(const git::Repository& repository,
                                               const git::CommitId& head,
                                               const std::vector<Edition>& editions) {
-  const std::map<std::string, git::CommitId> by_trailer =
-      repository.commits_by_trailer(head, "Edition");
+  return resolve_editions(repository, head, editions, trailer_marks(repository, head));
+}
+
+std::vector<ResolvedEdition> resolve_editions(const git::Repository& repository,
+                                              const git::CommitId& head,
+                                              const std::vector<Edition>& editions,
+                                              const TrailerMarks& by_trailer) {
   std::vector<ResolvedEdition> resolved;
   for (const Edition& edition : editions) {
     if (!edition.is_published()) continue;
@@ -101,6 +110,7 @@ Reported<history::Archive> read_archive(const git::Repository& repository,
     snapshot.edition = resolved.edition;
     snapshot.resolution = resolved.resolution;
     snapshot.commit = resolved.commit;
+    snapshot.is_committed = resolved.is_committed;
     if (resolved.commit.empty()) continue;
     std::shared_ptr<const Manual>& manual = manuals[resolved.commit];
     if (!manual) {

@@ -1,6 +1,7 @@
 // The past is read: each published edition's commit is found, and its tree becomes a Manual.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -16,14 +17,24 @@ namespace codicil::pipeline {
 struct ResolvedEdition {
   Edition edition;
   history::Resolution resolution = history::Resolution::none;
-  git::CommitId commit;  ///< Empty where there is none.
+  git::CommitId commit;      ///< Empty where there is none.
+  bool is_committed = true;  ///< False: only the files say that it is published.
 };
+
+/// The commits that say of themselves which edition they are: by the value of their trailer.
+using TrailerMarks = std::map<std::string, git::CommitId>;
+TrailerMarks trailer_marks(const git::Repository& repository, const git::CommitId& head);
 
 /// Finds the commit of every published edition of `editions`, as the contract's section 3 says:
 /// tag, then trailer, then date.
 std::vector<ResolvedEdition> resolve_editions(const git::Repository& repository,
                                               const git::CommitId& head,
                                               const std::vector<Edition>& editions);
+/// The same where the trailers are known.
+std::vector<ResolvedEdition> resolve_editions(const git::Repository& repository,
+                                              const git::CommitId& head,
+                                              const std::vector<Edition>& editions,
+                                              const TrailerMarks& marks);
 
 struct ArchiveOptions {
   std::string definition;                     ///< Its path in the trees.

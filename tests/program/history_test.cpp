@@ -190,6 +190,88 @@ TEST(History, AnEditionCanBePublishedByItselfOrByADay) {
   EXPECT_EQ(scene.codicil("build --as-at 2019-01-01", "m").status, 2);
 }
 
+/// A manual whose edition 2020-02 was released with its trailer.
+void begin_manual(const Scene& scene) {
+  scene.git("init -q m");
+  scene.write("m/manual.yml",
+              "title: Small\nurl: https://small.example.org/\nparts:\n  - {id: core, title: Core, "
+              "chapters: [referrals]}\n");
+  scene.write("m/content/core/referrals.md", "---\ntitle: Referrals\n---\n## Begin\n\nRefer.\n");
+  scene.write("m/content/editions/2020-02.md", "---\npublished: 2020-02-20\n---\n");
+  scene.commit("Begin\n\nEdition: 2020-02\n", "2020-02-20", "m");
+}
+
+/// The next edition: a new section, and an entry that cites it.
+void write_next_edition(const Scene& scene, const std::string& published) {
+  scene.write("m/content/core/referrals.md",
+              "---\ntitle: Referrals\namendments:\n  - edition: 2020-08\n    kind: updated\n    "
+              "details: Answers are new (see Section 2, Answer).\n---\n## "
+              "Begin\n\nRefer.\n\n## Answer\n\nAnswer.\n");
+  scene.write("m/content/editions/2020-08.md", "---\n" + published + "---\n");
+}
+
+TEST(History, UntilItIsCommittedAnEditionIsJudgedByTheFiles) {
+  const Scene scene;
+  begin_manual(scene);
+  write_next_edition(scene, "published: 2020-08-20\n");
+  const Ran checked = scene.codicil("check --strict --today 2020-08-20", "m");
+  EXPECT_EQ(checked.status, 0) << checked.out;
+  scene.git("commit -q --allow-empty -m Other", "m");
+  EXPECT_EQ(scene.codicil("check --strict --today 2020-08-20", "m").status, 0);
+  scene.commit("Publish\n\nEdition: 2020-08\n", "2020-08-21", "m");
+  EXPECT_EQ(scene.codicil("check --strict --today 2020-08-20", "m").status, 0);
+}
+
+TEST(History, WhereOnlyItsDayTellsAnEditionsTextTheWordsSayFromWhereItIs) {
+  const Scene scene;
+  begin_manual(scene);
+  write_next_edition(scene, "published: 2020-08-20\n");
+  scene.commit("Publish", "2020-08-21", "m");
+  const std::string first = scene.git("rev-parse --short=10 HEAD^", "m").substr(0, 10);
+  const Ran checked = scene.codicil("check", "m");
+  EXPECT_TRUE(holds(checked.out, "was taken from the commit `" + first + "`")) << checked.out;
+  const Ran built = scene.codicil("build", "m");
+  EXPECT_TRUE(holds(built.err,
+                    "No commit is marked as edition 2020-08: its text was taken from the "
+                    "commit " +
+                        first + " of 2020-02-20."))
+      << built.err;
+  scene.git("tag edition/2020-08", "m");
+  EXPECT_FALSE(holds(scene.codicil("build", "m").err, "No commit is marked"));
+}
+
+TEST(History, AnEditionThatIsNotCommittedIsMissedInWords) {
+  const Scene scene;
+  begin_manual(scene);
+  write_next_edition(scene, "");
+  const Ran early = scene.codicil("build --edition 2020-08", "m");
+  EXPECT_EQ(early.status, 2);
+  EXPECT_TRUE(holds(early.err, "the edition `2020-08` is in preparation")) << early.err;
+  EXPECT_FALSE(holds(scene.codicil("build", "m").err, "not committed"));
+  write_next_edition(scene, "published: 2020-08-20\n");
+  const Ran built = scene.codicil("build", "m");
+  EXPECT_EQ(built.status, 0);
+  EXPECT_TRUE(holds(built.err, "Edition 2020-08 is published in your files but not committed"))
+      << built.err;
+  EXPECT_TRUE(holds(built.err, "Published edition 2020-02")) << built.err;
+  const Ran named = scene.codicil("build --edition 2020-08", "m");
+  EXPECT_EQ(named.status, 2);
+  EXPECT_TRUE(holds(named.err, "is published in your files but not committed")) << named.err;
+  EXPECT_TRUE(holds(named.err, "`Edition: 2020-08`")) << named.err;
+}
+
+TEST(History, AMarkThatNamesNoEditionIsMissedInWords) {
+  const Scene scene;
+  begin_manual(scene);
+  write_next_edition(scene, "published: 2020-08-20\n");
+  scene.commit("Publish\n\nEdition: 2020-8\n", "2020-08-20", "m");
+  const Ran built = scene.codicil("build", "m");
+  EXPECT_TRUE(holds(built.err, "The line `Edition: 2020-8` of the commit")) << built.err;
+  EXPECT_TRUE(holds(built.err, "did you mean `2020-08`?")) << built.err;
+  scene.git("tag edition/2020-09", "m");
+  EXPECT_TRUE(holds(scene.codicil("build", "m").err, "The tag `edition/2020-09` of the commit"));
+}
+
 TEST(History, AWorkingBuildRefusesFaultsThatAnEditionOnlyNotes) {
   const Scene scene;
   play_history(scene);

@@ -100,6 +100,16 @@ TEST_F(RepositoryTest, NamesMeanCommits) {
   }
 }
 
+TEST_F(RepositoryTest, TagsAreListedByTheirBeginning) {
+  script_.write("a.md", "text");
+  script_.commit("First");
+  EXPECT_THAT(open().tags_named("edition/"), IsEmpty());
+  script_.git({"tag", "edition/2020-08"});
+  script_.git({"tag", "-a", "-m", "Words", "edition/2020-02"});
+  script_.git({"tag", "other"});
+  EXPECT_THAT(open().tags_named("edition/"), ElementsAre("edition/2020-02", "edition/2020-08"));
+}
+
 TEST_F(RepositoryTest, ATreeListsFilesLinksAndSubmodulesInByteOrder) {
   script_.write("content/b/z.md", "z");
   script_.write("content/b.md", "b");
