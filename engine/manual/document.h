@@ -38,6 +38,8 @@ enum class NodeKind : std::uint8_t {
   footnote_reference,  ///< text: the label
   subscript,           ///< <sub>…</sub>
   superscript,         ///< <sup>…</sup>
+  insertion,           ///< Of a redline only: what was put in. level: compare::MarkKind
+  deletion,            ///< The same: what was taken out.
 };
 
 enum class CalloutKind : std::uint8_t { note, important, warning, tip, caution, local };

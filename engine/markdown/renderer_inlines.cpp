@@ -18,9 +18,21 @@ std::string_view tag_of(NodeKind kind) {
       return "sub";
     case NodeKind::superscript:
       return "sup";
+    case NodeKind::insertion:
+      return "ins";
+    case NodeKind::deletion:
+      return "del";
     default:
       return {};
   }
+}
+
+/// What kind of mark of a redline it is, where it is not the usual one: see compare::MarkKind.
+std::string_view class_of(const Node& node) {
+  if (node.kind != NodeKind::insertion && node.kind != NodeKind::deletion) return {};
+  if (node.level == 1) return " class=\"moved\"";
+  if (node.level == 2) return " class=\"followed\"";
+  return {};
 }
 
 }  // namespace
@@ -30,6 +42,7 @@ std::uint32_t Renderer::open_inline(std::uint32_t index) {
   if (const std::string_view tag = tag_of(node.kind); !tag.empty()) {
     writer_.markup("<");
     writer_.markup(tag);
+    writer_.markup(class_of(node));
     writer_.markup(">");
     push(index);
     return index + 1;

@@ -1,0 +1,84 @@
+#include "compare/moved_blocks.h"
+
+#include <algorithm>
+#include <functional>
+#include <unordered_map>
+
+namespace codicil::compare {
+
+namespace {
+
+/// Alike enough to be one block in another place.
+constexpr double same_block = 0.75;
+constexpr std::size_t least_words = 5;
+/// Chapters with more candidates than this are searched for equal blocks alone.
+constexpr std::size_t most_candidates = 4096;
+
+struct Loose {
+  std::vector<BlockEdit*> removed;
+  std::vector<BlockEdit*> inserted;
+};
+
+void collect(std::vector<BlockEdit>& edits, Loose& loose) {
+  for (BlockEdit& edit : edits) {
+    const Block* block = edit.after ? edit.after : edit.before;
+    // A cell stands in its row, and nowhere else.
+    if (!block || block->kind == NodeKind::table_cell) continue;
+    if (edit.fate == Fate::removed && block->bag.size() >= least_words) {
+      loose.removed.push_back(&edit);
+    } else if (edit.fate == Fate::inserted && block->bag.size() >= least_words) {
+      loose.inserted.push_back(&edit);
+    } else {
+      collect(edit.children, loose);
+    }
+  }
+}
+
+void make_move(BlockEdit& removed, BlockEdit& inserted, std::uint32_t number) {
+  removed.fate = Fate::moved_away;
+  removed.move = number;
+  inserted.fate = Fate::moved_here;
+  inserted.move = number;
+  if (removed.before->key == inserted.after->key) return;
+  // The words that changed on the way are shown where it stands now.
+  BlockEdit inside = pair_blocks(*removed.before, *inserted.after);
+  inserted.before = removed.before;
+  inserted.children = std::move(inside.children);
+  inserted.leaves_before = std::move(inside.leaves_before);
+  inserted.leaves_after = std::move(inside.leaves_after);
+  inserted.words = std::move(inside.words);
+}
+
+}  // namespace
+
+void find_moved_blocks(const std::vector<std::vector<BlockEdit>*>& sections) {
+  Loose loose;
+  for (std::vector<BlockEdit>* edits : sections) collect(*edits, loose);
+  if (loose.removed.empty() || loose.inserted.empty()) return;
+  std::uint32_t number = 0;
+  std::unordered_multimap<std::uint64_t, BlockEdit*> by_key;
+  for (BlockEdit* edit : loose.inserted) by_key.emplace(edit->after->key, edit);
+  for (BlockEdit* edit : loose.removed) {
+    const auto [begin, end] = by_key.equal_range(edit->before->key);
+    const auto free = std::find_if(
+        begin, end, [](const auto& entry) { return entry.second->fate == Fate::inserted; });
+    if (free != end) make_move(*edit, *free->second, ++number);
+  }
+  if (loose.removed.size() * loose.inserted.size() > most_candidates) return;
+  for (BlockEdit* edit : loose.removed) {
+    if (edit->fate != Fate::removed) continue;
+    BlockEdit* best = nullptr;
+    double most = same_block;
+    for (BlockEdit* other : loose.inserted) {
+      if (other->fate != Fate::inserted || other->after->kind != edit->before->kind) continue;
+      const double value = likeness(edit->before->bag, other->after->bag);
+      if (value >= most) {
+        most = value;
+        best = other;
+      }
+    }
+    if (best) make_move(*edit, *best, ++number);
+  }
+}
+
+}  // namespace codicil::compare

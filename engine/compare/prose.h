@@ -1,0 +1,64 @@
+// The words of a paragraph, heading or cell as they are compared: pieces that are equal when they
+// read the same and lead to the same.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "compare/common_names.h"
+#include "compare/side.h"
+#include "manual/document.h"
+#include "text/word_diff.h"
+
+namespace codicil::compare {
+
+/// A word, space or mark with its emphasis and link; or a whole citation, which is equal to another
+/// that names the same thing in the same way, whatever its number and title are by now.
+struct ProsePiece {
+  std::uint64_t key = 0;  ///< Equal for equal pieces; a hash of everything that tells them apart.
+  PieceKind kind = PieceKind::word;
+  bool is_small = false;     ///< See is_small_word.
+  bool is_citation = false;  ///< Its words follow its target.
+  bool is_line_break = false;
+  std::uint32_t begin = 0;  ///< Its words, in Prose::characters.
+  std::uint32_t length = 0;
+  std::uint32_t format = 0;  ///< Index into Prose::formats.
+};
+
+/// The inline nodes that a piece stands in (emphasis, links …), the outermost first.
+using Format = std::vector<std::uint32_t>;
+
+/// What one leaf of a text says.
+struct Prose {
+  const Document* document = nullptr;  ///< Of the format's nodes; null where there are none.
+  std::string characters{};
+  std::vector<ProsePiece> pieces{};
+  std::vector<Format> formats{};
+
+  std::string_view words_of(const ProsePiece& piece) const {
+    return std::string_view(characters).substr(piece.begin, piece.length);
+  }
+};
+
+/// From where prose is read: one passage of one chapter of one side.
+struct ProseSource {
+  const Side& side;
+  const CommonNames& names;
+  bool is_after = false;
+  std::uint32_t chapter = 0;
+  std::uint32_t passage = 0;
+  const Document& document;
+};
+
+/// Reads the inlines of a paragraph, heading, cell or code block. A footnote's mark reads "[note]".
+Prose read_prose(const ProseSource& source, std::uint32_t leaf);
+
+/// The words by which a side cites a target, as one piece that follows it. Nothing is emphasised.
+Prose prose_of_citation(const ProseSource& source, const index::Target& target);
+
+/// The words of a link that was written without any, as its side prints them.
+std::string printed_words(const ProseSource& source, const index::Target& target);
+
+}  // namespace codicil::compare

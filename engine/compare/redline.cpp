@@ -1,0 +1,263 @@
+#include "compare/redline.h"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+namespace codicil::compare {
+
+namespace {
+
+/// Where a piece stands in its leaves in a row.
+struct PieceInRow {
+  const Prose* prose = nullptr;
+  const ProsePiece* piece = nullptr;  ///< Null for the end of a leaf.
+};
+
+std::vector<PieceInRow> in_a_row(const std::vector<const Block*>& leaves) {
+  std::vector<PieceInRow> row;
+  for (const Block* leaf : leaves) {
+    if (leaf != leaves.front()) row.push_back({});
+    for (const ProsePiece& piece : leaf->prose.pieces) row.push_back({&leaf->prose, &piece});
+  }
+  return row;
+}
+
+class RedlineDrawer {
+ public:
+  RedlineDrawer() { open(NodeKind::document); }
+
+  void draw(const std::vector<BlockEdit>& edits) {
+    for (const BlockEdit& edit : edits) draw(edit);
+  }
+
+  Redline finish() {
+    close();
+    return std::move(redline_);
+  }
+
+ private:
+  enum class State : std::uint8_t { kept, removed, inserted };
+
+  // blocks
+
+  void draw(const BlockEdit& edit) {
+    const Block* block = edit.after ? edit.after : edit.before;
+    if (!block) return draw_empty_cell();
+    if (edit.before && edit.after && !edit.leaves_after.empty()) return draw_leaves(edit, *block);
+    if (!edit.children.empty() || (edit.before && edit.after)) {
+      open_block(*block);
+      draw(edit.children);
+      return close();
+    }
+    const MarkKind mark = edit.move != 0 ? MarkKind::moved : MarkKind::reworded;
+    draw_whole(*block, edit.after ? State::inserted : State::removed, mark);
+  }
+
+  void draw_whole(const Block& block, State state, MarkKind mark) {
+    if (block.is_leaf()) {
+      open_leaf(block);
+      for (const ProsePiece& piece : block.prose.pieces)
+        draw_piece({&block.prose, &piece}, state, mark);
+      end_run();
+      return close();
+    }
+    open_block(block);
+    for (const Block& child : block.children) draw_whole(child, state, mark);
+    close();
+  }
+
+  void draw_empty_cell() {
+    open(NodeKind::table_cell);
+    close();
+  }
+
+  /// A leaf, or leaves that one was split into or merged from: item by item where they are items.
+  void draw_leaves(const BlockEdit& edit, const Block& shape) {
+    const MarkKind mark = edit.fate == Fate::moved_here ? MarkKind::moved : MarkKind::reworded;
+    const std::vector<PieceInRow> before = in_a_row(edit.leaves_before);
+    const std::vector<PieceInRow> after = in_a_row(edit.leaves_after);
+    open_shape(shape);
+    for (const Edit& words : edit.words) {
+      switch (words.kind) {
+        case EditKind::keep:
+          for (std::uint32_t i = 0; i < words.after_end - words.after_begin; ++i)
+            draw_kept(before[words.before_begin + i], after[words.after_begin + i], shape);
+          break;
+        case EditKind::remove:
+          for (std::uint32_t i = words.before_begin; i < words.before_end; ++i)
+            draw_changed(before[i], State::removed, mark, shape);
+          break;
+        case EditKind::insert:
+          for (std::uint32_t i = words.after_begin; i < words.after_end; ++i)
+            draw_changed(after[i], State::inserted, mark, shape);
+          break;
+      }
+    }
+    end_run();
+    close_shape(shape);
+  }
+
+  void draw_kept(PieceInRow before, PieceInRow after, const Block& shape) {
+    if (!after.piece) return begin_next_leaf(shape);
+    if (before.piece->is_citation &&
+        before.prose->words_of(*before.piece) != after.prose->words_of(*after.piece)) {
+      draw_piece(before, State::removed, MarkKind::followed);
+      return draw_piece(after, State::inserted, MarkKind::followed);
+    }
+    draw_piece(after, State::kept, MarkKind::reworded);
+  }
+
+  /// Where a paragraph ends now or ended then, a pilcrow says so.
+  void draw_changed(PieceInRow piece, State state, MarkKind mark, const Block& shape) {
+    if (piece.piece) return draw_piece(piece, state, mark);
+    end_run();
+    open_mark(state, mark);
+    add_text("\u00B6");
+    close();
+    if (state == State::inserted) begin_next_leaf(shape);
+  }
+
+  void begin_next_leaf(const Block& shape) {
+    end_run();
+    close_shape(shape);
+    open_shape(shape);
+  }
+
+  void open_shape(const Block& shape) {
+    if (shape.is_leaf()) return open_leaf(shape);
+    open_block(shape);
+    open_shape(shape.children.front());
+  }
+  void close_shape(const Block& shape) {
+    close();
+    if (!shape.is_leaf()) close_shape(shape.children.front());
+  }
+
+  void open_leaf(const Block& leaf) {
+    open(leaf.kind == NodeKind::table_cell ? leaf.kind : NodeKind::paragraph, leaf.level);
+    if (leaf.kind != NodeKind::table_cell) last().level = 0;
+  }
+
+  void open_block(const Block& block) {
+    // A footnote is shown where it is read, below its section.
+    const NodeKind kind =
+        block.kind == NodeKind::footnote_definition ? NodeKind::block_quote : block.kind;
+    open(kind, block.level);
+    last().tight = block.tight;
+    last().detail = keep(block.detail);
+    if (kind == NodeKind::table_row) last().level = is_first_row() ? 1 : 0;
+  }
+
+  /// A table has one header: the row it begins with.
+  bool is_first_row() const {
+    return open_.size() >= 2 && open_[open_.size() - 2] + 1 == open_.back();
+  }
+
+  // inlines
+
+  void draw_piece(PieceInRow piece, State state, MarkKind mark) {
+    const std::uint32_t format = piece.piece->format;
+    if (!run_open_ || run_state_ != state || run_mark_ != mark || run_prose_ != piece.prose ||
+        run_format_ != format) {
+      end_run();
+      begin_run(piece, state, mark);
+    }
+    if (piece.piece->is_line_break) {
+      open(NodeKind::line_break);
+      return close();
+    }
+    add_text(piece.prose->words_of(*piece.piece));
+  }
+
+  void begin_run(PieceInRow piece, State state, MarkKind mark) {
+    run_open_ = true;
+    run_state_ = state;
+    run_mark_ = mark;
+    run_prose_ = piece.prose;
+    run_format_ = piece.piece->format;
+    run_depth_ = open_.size();
+    if (state != State::kept) open_mark(state, mark);
+    if (!piece.prose->document) return;
+    for (const std::uint32_t index : piece.prose->formats[run_format_])
+      open_format(*piece.prose->document, index, state);
+  }
+
+  void open_mark(State state, MarkKind mark) {
+    open(state == State::inserted ? NodeKind::insertion : NodeKind::deletion,
+         static_cast<std::uint8_t>(mark));
+  }
+
+  /// A link that was taken out leads nowhere any more; its words remain.
+  void open_format(const Document& document, std::uint32_t index, State state) {
+    const Node& node = document.nodes[index];
+    if (node.kind == NodeKind::link && state == State::removed) return;
+    // Struck-out words of the author's own must not look like a deletion.
+    if (node.kind == NodeKind::code || node.kind == NodeKind::strikethrough) return;
+    open(node.kind, node.level);
+    last().text = keep(document.text_of(node));
+    last().detail = keep(document.detail_of(node));
+    if (node.kind == NodeKind::link) redline_.links.push_back({open_.back(), index, &document});
+  }
+
+  void end_run() {
+    if (!run_open_) return;
+    while (open_.size() > run_depth_) close();
+    run_open_ = false;
+  }
+
+  void add_text(std::string_view words) {
+    if (words.empty()) return;
+    auto& nodes = redline_.document.nodes;
+    if (nodes.back().kind == NodeKind::text && open_.back() + 1 < nodes.size()) {
+      Node& text = nodes.back();
+      if (text.text.begin + text.text.length == redline_.document.characters.size()) {
+        redline_.document.characters += words;
+        text.text.length += static_cast<std::uint32_t>(words.size());
+        return;
+      }
+    }
+    open(NodeKind::text);
+    last().text = keep(words);
+    close();
+  }
+
+  // nodes
+
+  void open(NodeKind kind, std::uint8_t level = 0) {
+    open_.push_back(static_cast<std::uint32_t>(redline_.document.nodes.size()));
+    Node& node = redline_.document.nodes.emplace_back();
+    node.kind = kind;
+    node.level = level;
+  }
+  void close() {
+    redline_.document.nodes[open_.back()].end =
+        static_cast<std::uint32_t>(redline_.document.nodes.size());
+    open_.pop_back();
+  }
+  Node& last() { return redline_.document.nodes.back(); }
+  Span keep(std::string_view text) {
+    const auto begin = static_cast<std::uint32_t>(redline_.document.characters.size());
+    redline_.document.characters += text;
+    return {begin, static_cast<std::uint32_t>(text.size())};
+  }
+
+  Redline redline_;
+  std::vector<std::uint32_t> open_;
+  bool run_open_ = false;
+  State run_state_ = State::kept;
+  MarkKind run_mark_ = MarkKind::reworded;
+  const Prose* run_prose_ = nullptr;
+  std::uint32_t run_format_ = 0;
+  std::size_t run_depth_ = 0;
+};
+
+}  // namespace
+
+Redline draw_redline(const std::vector<BlockEdit>& edits) {
+  RedlineDrawer drawer;
+  drawer.draw(edits);
+  return drawer.finish();
+}
+
+}  // namespace codicil::compare

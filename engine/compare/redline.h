@@ -1,0 +1,35 @@
+// A change as it is shown: one text that holds what was taken out and what was put in, marked.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "compare/match_blocks.h"
+#include "index/reference_table.h"
+#include "manual/document.h"
+
+namespace codicil::compare {
+
+/// What an insertion or a deletion is, beside new words and old words: the `level` of its node.
+enum class MarkKind : std::uint8_t {
+  reworded,
+  moved,     ///< The same words stand elsewhere too: there deleted, here inserted, or the reverse.
+  followed,  ///< A citation whose target has another number or title now.
+};
+
+/// A link of the newer text, by its node in the redline.
+struct RedlineLink {
+  std::uint32_t node = 0;
+  std::uint32_t original = 0;          ///< Its node in the newer text,
+  const Document* document = nullptr;  ///< which is this one.
+};
+
+/// Without its deletions a redline reads as the newer text, without its insertions as the older.
+struct Redline {
+  Document document;
+  std::vector<RedlineLink> links;  ///< By node.
+};
+
+Redline draw_redline(const std::vector<BlockEdit>& edits);
+
+}  // namespace codicil::compare

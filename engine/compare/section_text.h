@@ -1,0 +1,46 @@
+// The texts of a chapter one by one: each box, what stands before the first heading, and what
+// stands under each heading up to the next.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "compare/block.h"
+#include "compare/common_names.h"
+#include "compare/side.h"
+#include "manual/chapter_text.h"
+
+namespace codicil::compare {
+
+/// A chapter on one side.
+struct ChapterSide {
+  const Side& side;
+  const CommonNames& names;
+  bool is_after = false;
+  std::uint32_t chapter = 0;
+
+  const Chapter& subject() const { return side.manual.chapters[chapter]; }
+};
+
+/// A section's own text, sub-sections left out. Its heading is not part of it.
+struct SectionText {
+  std::optional<std::uint32_t> section;  ///< Index into ChapterText::sections; nothing for what
+                                         ///< stands before the first heading.
+  std::uint32_t begin = 0;               ///< Nodes of the body; none of a box.
+  std::uint32_t end = 0;
+  std::vector<std::uint32_t> footnotes{};  ///< Definitions that are first marked in it.
+};
+
+/// In reading order, the boxes first. Text before the first heading only where there is some.
+std::vector<SectionText> section_texts(const ChapterText& text);
+
+/// A number for what the section says and where its links lead as written: where it is equal on
+/// both sides, so is the text. Other spellings of one text may differ.
+std::uint64_t quick_key(const ChapterSide& side, const SectionText& text);
+
+/// The blocks of the section.
+std::vector<Block> blocks_of(const ChapterSide& side, const SectionText& text);
+
+}  // namespace codicil::compare
