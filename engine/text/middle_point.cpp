@@ -32,7 +32,7 @@ MiddlePoint::MiddlePoint(std::span<const std::uint32_t> before,
 }
 
 template <bool is_forward>
-int MiddlePoint::slide(const Box& box, int before, int after) const {
+int MiddlePoint::slide(const DiffBox& box, int before, int after) const {
   const int width = box.before_end - box.before_begin;
   const int height = box.after_end - box.after_begin;
   while (before < width && after < height) {
@@ -47,7 +47,7 @@ int MiddlePoint::slide(const Box& box, int before, int after) const {
 }
 
 template <bool is_forward>
-bool MiddlePoint::advance(const Box& box, int steps, int other_steps, Point& point) {
+bool MiddlePoint::advance(const DiffBox& box, int steps, int other_steps, DiffPoint& point) {
   Front& front = is_forward ? forward_ : backward_;
   Front& other = is_forward ? backward_ : forward_;
   const int width = box.before_end - box.before_begin;
@@ -77,9 +77,9 @@ bool MiddlePoint::advance(const Box& box, int steps, int other_steps, Point& poi
   return false;
 }
 
-Point MiddlePoint::furthest_point(const Box& box, int steps) {
+DiffPoint MiddlePoint::furthest_point(const DiffBox& box, int steps) {
   const auto furthest = [steps](Front& front) {
-    Point best;
+    DiffPoint best;
     for (int diagonal = -steps; diagonal <= steps; diagonal += 2) {
       const int before = front.on(diagonal);
       if (before < 0) continue;
@@ -87,16 +87,16 @@ Point MiddlePoint::furthest_point(const Box& box, int steps) {
     }
     return best;
   };
-  const Point forward = furthest(forward_);
-  const Point backward = furthest(backward_);
+  const DiffPoint forward = furthest(forward_);
+  const DiffPoint backward = furthest(backward_);
   if (forward.before + forward.after >= backward.before + backward.after) {
     return {box.before_begin + forward.before, box.after_begin + forward.after};
   }
   return {box.before_end - backward.before, box.after_end - backward.after};
 }
 
-Point MiddlePoint::of(const Box& box) {
-  Point point;
+DiffPoint MiddlePoint::of(const DiffBox& box) {
+  DiffPoint point;
   advance<true>(box, 0, -1, point);
   advance<false>(box, 0, -1, point);
   for (int steps = 1; steps <= limit_; ++steps) {

@@ -9,7 +9,7 @@
 namespace codicil {
 
 /// Members `before_begin` up to `before_end` of one sequence beside members of another.
-struct Box {
+struct DiffBox {
   int before_begin = 0;
   int before_end = 0;
   int after_begin = 0;
@@ -17,7 +17,7 @@ struct Box {
 };
 
 /// A place between two members in each of two sequences.
-struct Point {
+struct DiffPoint {
   int before = 0;
   int after = 0;
 };
@@ -34,7 +34,7 @@ class MiddlePoint {
 
   /// A point of a short way through the box, other than its corners. Both sides of the box have
   /// members; the first differ, and the last.
-  Point of(const Box& box);
+  DiffPoint of(const DiffBox& box);
 
  private:
   /// The furthest points of the ways from one corner, as distances from it on the side of
@@ -48,10 +48,10 @@ class MiddlePoint {
   /// Advances a front from d - 1 to d steps. True as soon as it meets the other front, which has
   /// made `other_steps` steps; `point` is then where, counted from the front's own corner.
   template <bool is_forward>
-  bool advance(const Box& box, int steps, int other_steps, Point& point);
+  bool advance(const DiffBox& box, int steps, int other_steps, DiffPoint& point);
   template <bool is_forward>
-  int slide(const Box& box, int before, int after) const;
-  Point furthest_point(const Box& box, int steps);
+  int slide(const DiffBox& box, int before, int after) const;
+  DiffPoint furthest_point(const DiffBox& box, int steps);
 
   std::span<const std::uint32_t> before_;
   std::span<const std::uint32_t> after_;

@@ -48,10 +48,10 @@ void mark_kept(const Candidates& before, const Candidates& after, Kept& kept) {
     kept.after[after.places[a]] = 1;
   };
   MiddlePoint middle(before.members, after.members);
-  std::vector<Box> boxes = {{0, static_cast<int>(before.members.size()),  //
-                             0, static_cast<int>(after.members.size())}};
+  std::vector<DiffBox> boxes = {{0, static_cast<int>(before.members.size()),  //
+                                 0, static_cast<int>(after.members.size())}};
   while (!boxes.empty()) {
-    Box box = boxes.back();
+    DiffBox box = boxes.back();
     boxes.pop_back();
     while (box.before_begin < box.before_end && box.after_begin < box.after_end &&
            before.members[box.before_begin] == after.members[box.after_begin]) {
@@ -62,7 +62,7 @@ void mark_kept(const Candidates& before, const Candidates& after, Kept& kept) {
       keep(--box.before_end, --box.after_end);
     }
     if (box.before_begin == box.before_end || box.after_begin == box.after_end) continue;
-    const Point point = middle.of(box);
+    const DiffPoint point = middle.of(box);
     boxes.push_back({point.before, box.before_end, point.after, box.after_end});
     boxes.push_back({box.before_begin, point.before, box.after_begin, point.after});
   }

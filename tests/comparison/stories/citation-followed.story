@@ -1,0 +1,34 @@
+Citations that only followed their target are no change of their own.
+--- file content/editions/2025-02.md ---
+---
+published: 2025-02-27
+---
+--- file content/core/referrals.md ---
+---
+title: Referrals
+---
+## How to Refer
+
+Use the form (see Section 2, Response).
+
+## Response
+
+The team answers. See [](#how-to-refer).
+--- edition 2025-02 ---
+--- now ---
+--- file content/core/referrals.md ---
+---
+title: Referrals
+---
+## Consent
+
+Ask the parents.
+
+## How to Refer
+
+Use the form (see Section 3, Response).
+
+## Response
+
+The team answers. See [](#how-to-refer).
+--- expect marks ---

@@ -1,0 +1,22 @@
+A link whose words stay.
+--- file content/editions/2025-02.md ---
+---
+published: 2025-02-27
+---
+--- file content/core/referrals.md ---
+---
+title: Referrals
+---
+## Response
+
+Read the [guidance](https://www.example.org/guidance) first.
+--- edition 2025-02 ---
+--- now ---
+--- file content/core/referrals.md ---
+---
+title: Referrals
+---
+## Response
+
+Read the guidance first.
+--- expect marks ---

@@ -1,0 +1,31 @@
+An item in the middle of a list.
+--- file content/editions/2025-02.md ---
+---
+published: 2025-02-27
+---
+--- file content/core/referrals.md ---
+---
+title: Referrals
+---
+## Response
+
+Invite:
+
+* the social worker;
+* the health visitor;
+* the police.
+--- edition 2025-02 ---
+--- now ---
+--- file content/core/referrals.md ---
+---
+title: Referrals
+---
+## Response
+
+Invite:
+
+* the social worker;
+* the health visitor;
+* the school's designated lead;
+* the police.
+--- expect marks ---

@@ -1,0 +1,24 @@
+Two paragraphs became one.
+--- file content/editions/2025-02.md ---
+---
+published: 2025-02-27
+---
+--- file content/core/referrals.md ---
+---
+title: Referrals
+---
+## Response
+
+The strategy discussion is held on the same day.
+
+The chair records what was agreed and who will do it.
+--- edition 2025-02 ---
+--- now ---
+--- file content/core/referrals.md ---
+---
+title: Referrals
+---
+## Response
+
+The strategy discussion is held on the same day. The chair records what was agreed and who will do it.
+--- expect marks ---

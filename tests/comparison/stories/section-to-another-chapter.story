@@ -1,0 +1,46 @@
+A section that moved to another chapter, with a forward.
+--- file content/editions/2025-02.md ---
+---
+published: 2025-02-27
+---
+--- file content/core/referrals.md ---
+---
+title: Referrals
+---
+## How to Refer
+
+Use the form that is on the intranet.
+
+## Escalation
+
+Disagreements are settled by the managers of both services within five days.
+--- file content/core/escalation.md ---
+---
+title: Escalation
+---
+## Purpose
+
+Disagree well.
+--- edition 2025-02 ---
+--- now ---
+--- file content/core/referrals.md ---
+---
+title: Referrals
+forwards:
+  escalation: escalation#stages
+---
+## How to Refer
+
+Use the form that is on the intranet.
+--- file content/core/escalation.md ---
+---
+title: Escalation
+---
+## Purpose
+
+Disagree well.
+
+## Stages
+
+Disagreements are settled by the managers of both services within three days.
+--- expect marks ---

@@ -1,0 +1,29 @@
+A row in a table.
+--- file content/editions/2025-02.md ---
+---
+published: 2025-02-27
+---
+--- file content/core/referrals.md ---
+---
+title: Referrals
+---
+## Response
+
+| Step | Who | By when |
+| --- | --- | --- |
+| Screening | Duty worker | 1 day |
+| Decision | Manager | 3 days |
+--- edition 2025-02 ---
+--- now ---
+--- file content/core/referrals.md ---
+---
+title: Referrals
+---
+## Response
+
+| Step | Who | By when |
+| --- | --- | --- |
+| Screening | Duty worker | 1 day |
+| Consultation | Health | 2 days |
+| Decision | Manager | 3 days |
+--- expect marks ---
