@@ -52,8 +52,10 @@ class ManualComparer {
         texts.before = section_texts(*sides.before.manual.chapters[*pair.before].text);
         entry_before_[*pair.before] = chapters_.size();
       }
-      if (has_text(sides.after.manual, pair.after))
+      if (has_text(sides.after.manual, pair.after)) {
         texts.after = section_texts(*sides.after.manual.chapters[*pair.after].text);
+        entry_after_[*pair.after] = chapters_.size();
+      }
       chapters_.push_back(std::move(texts));
     }
   }
@@ -120,6 +122,7 @@ class ManualComparer {
     for (std::size_t i = 0; i < pairs.size(); ++i) {
       found[i].before = place_before(pairs[i]);
       found[i].after = place_after(entry, pairs[i]);
+      found[i].moved_to = place_of(pairs[i].moved_to);
       if (!is_equal(entry, pairs[i])) matched[i] = read(entry, pairs[i]);
     }
     std::vector<std::vector<BlockEdit>*> edits;
@@ -143,6 +146,12 @@ class ManualComparer {
   std::optional<SectionPlace> place_after(std::size_t entry, const SectionPair& pair) const {
     if (!pair.after) return std::nullopt;
     return SectionPlace{pair.after->chapter, chapters_[entry].after[pair.after->text].section};
+  }
+
+  std::optional<SectionPlace> place_of(const std::optional<SectionRef>& after) const {
+    if (!after) return std::nullopt;
+    return SectionPlace{after->chapter,
+                        chapters_[entry_after_.at(after->chapter)].after[after->text].section};
   }
 
   bool is_equal(std::size_t entry, const SectionPair& pair) const {
@@ -284,6 +293,7 @@ class ManualComparer {
   unsigned jobs_;
   std::vector<ChapterTexts> chapters_;
   std::map<std::size_t, std::size_t> entry_before_;  ///< By chapter of the older side.
+  std::map<std::size_t, std::size_t> entry_after_;   ///< Of the newer.
   std::vector<SectionPairs> sections_;
 };
 

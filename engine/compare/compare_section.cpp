@@ -135,6 +135,8 @@ MatchedSection match_texts(const SectionPair& pair, const ChapterSide* before,
   if (before_text) matched.before = blocks_of(*before, *before_text);
   if (after_text) matched.after = blocks_of(*after, *after_text);
   matched.edits = match_blocks(matched.before, matched.after);
+  if (!pair.moved_to) return matched;
+  for (BlockEdit& edit : matched.edits) edit.fate = Fate::moved_away;
   return matched;
 }
 

@@ -42,8 +42,10 @@ struct Rewording {
 struct SectionComparison {
   std::optional<SectionPlace> before{};
   std::optional<SectionPlace> after{};
-  std::vector<SectionChange> changes{};  ///< All that apply, in the order of SectionChange.
-  std::vector<Flag> flags{};             ///< What the changes of its words touch, in order.
+  std::optional<SectionPlace> moved_to{};  ///< Of a removed one: where it stands now, in another
+                                           ///< chapter.
+  std::vector<SectionChange> changes{};    ///< All that apply, in the order of SectionChange.
+  std::vector<Flag> flags{};               ///< What the changes of its words touch, in order.
   /// Citations in it followed their targets. Alone, it is no change that needs announcing.
   bool citations_followed = false;
   std::vector<std::string>

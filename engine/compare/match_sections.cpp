@@ -200,18 +200,19 @@ class SectionMatcher {
     std::size_t behind = 0;
     for (std::size_t i = 0; i < texts.before.size(); ++i) {
       const auto& went = went_[entry].of[i];
-      if (!went) {
-        removed_behind[behind].push_back(i);
-      } else if (texts.pair.after && went->chapter == *texts.pair.after) {
+      if (went && texts.pair.after && went->chapter == *texts.pair.after) {
         behind = went->text + 1;
+      } else {
+        removed_behind[behind].push_back(i);
       }
     }
     SectionPairs pairs;
     for (std::size_t j = 0; j <= texts.after.size(); ++j) {
       for (const std::size_t i : removed_behind[j])
-        pairs.push_back({SectionRef{*texts.pair.before, i}, std::nullopt});
+        pairs.push_back(
+            {.before = SectionRef{*texts.pair.before, i}, .moved_to = went_[entry].of[i]});
       if (j < texts.after.size())
-        pairs.push_back({came_[entry].of[j], SectionRef{*texts.pair.after, j}});
+        pairs.push_back({.before = came_[entry].of[j], .after = SectionRef{*texts.pair.after, j}});
     }
     return pairs;
   }

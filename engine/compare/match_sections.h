@@ -19,8 +19,9 @@ struct SectionRef {
 };
 
 struct SectionPair {
-  std::optional<SectionRef> before;
-  std::optional<SectionRef> after;
+  std::optional<SectionRef> before{};
+  std::optional<SectionRef> after{};
+  std::optional<SectionRef> moved_to{};  ///< Without `after`: where it stands in another chapter.
 };
 
 /// What is compared of one pair of chapters; a side that is not there, is a draft or was withdrawn
@@ -32,8 +33,8 @@ struct ChapterTexts {
 };
 
 /// The pairs of one chapter: in the order of the newer text, what was removed behind what it stood
-/// behind. A section that came from another chapter stands here with its `before` there, and is not
-/// removed there.
+/// behind. A section that came from another chapter stands here with its `before` there, and
+/// there without `after`.
 using SectionPairs = std::vector<SectionPair>;
 
 /// Matches by id and by what `forwards` say, also between chapters; then, within a chapter, by

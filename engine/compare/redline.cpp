@@ -46,11 +46,16 @@ class RedlineDrawer {
     if (!block) return draw_empty_cell();
     if (edit.before && edit.after && !edit.leaves_after.empty()) return draw_leaves(edit, *block);
     if (!edit.children.empty() || (edit.before && edit.after)) {
+      const bool was_in_moved = is_in_moved_;
+      is_in_moved_ = was_in_moved || edit.fate == Fate::moved_here;
       open_block(*block);
       draw(edit.children);
-      return close();
+      close();
+      is_in_moved_ = was_in_moved;
+      return;
     }
-    const MarkKind mark = edit.move != 0 ? MarkKind::moved : MarkKind::reworded;
+    const bool is_moved = edit.fate == Fate::moved_away || edit.fate == Fate::moved_here;
+    const MarkKind mark = is_moved ? MarkKind::moved : MarkKind::reworded;
     draw_whole(*block, edit.after ? State::inserted : State::removed, mark);
   }
 
@@ -74,10 +79,11 @@ class RedlineDrawer {
 
   /// A leaf, or leaves that one was split into or merged from: item by item where they are items.
   void draw_leaves(const BlockEdit& edit, const Block& shape) {
-    const MarkKind mark = edit.fate == Fate::moved_here ? MarkKind::moved : MarkKind::reworded;
     const std::vector<PieceInRow> before = in_a_row(edit.leaves_before);
     const std::vector<PieceInRow> after = in_a_row(edit.leaves_after);
+    const bool is_moved = edit.fate == Fate::moved_here || is_in_moved_;
     open_shape(shape);
+    if (is_moved) open_mark(State::inserted, MarkKind::moved);
     for (const Edit& words : edit.words) {
       switch (words.kind) {
         case EditKind::keep:
@@ -86,15 +92,16 @@ class RedlineDrawer {
           break;
         case EditKind::remove:
           for (std::uint32_t i = words.before_begin; i < words.before_end; ++i)
-            draw_changed(before[i], State::removed, mark, shape);
+            draw_changed(before[i], State::removed, shape);
           break;
         case EditKind::insert:
           for (std::uint32_t i = words.after_begin; i < words.after_end; ++i)
-            draw_changed(after[i], State::inserted, mark, shape);
+            draw_changed(after[i], State::inserted, shape);
           break;
       }
     }
     end_run();
+    if (is_moved) close();
     close_shape(shape);
   }
 
@@ -108,12 +115,11 @@ class RedlineDrawer {
     draw_piece(after, State::kept, MarkKind::reworded);
   }
 
-  /// Where a paragraph ends now or ended then, a pilcrow says so.
-  void draw_changed(PieceInRow piece, State state, MarkKind mark, const Block& shape) {
-    if (piece.piece) return draw_piece(piece, state, mark);
+  void draw_changed(PieceInRow piece, State state, const Block& shape) {
+    if (piece.piece) return draw_piece(piece, state, MarkKind::reworded);
     end_run();
-    open_mark(state, mark);
-    add_text("\u00B6");
+    open_mark(state, MarkKind::ending);
+    if (state == State::removed) add_text(" ");
     close();
     if (state == State::inserted) begin_next_leaf(shape);
   }
@@ -208,15 +214,12 @@ class RedlineDrawer {
 
   void add_text(std::string_view words) {
     if (words.empty()) return;
-    auto& nodes = redline_.document.nodes;
-    if (nodes.back().kind == NodeKind::text && open_.back() + 1 < nodes.size()) {
-      Node& text = nodes.back();
-      if (text.text.begin + text.text.length == redline_.document.characters.size()) {
-        redline_.document.characters += words;
-        text.text.length += static_cast<std::uint32_t>(words.size());
-        return;
-      }
+    if (last().kind == NodeKind::text && text_parent_ == open_.back()) {
+      redline_.document.characters += words;
+      last().text.length += static_cast<std::uint32_t>(words.size());
+      return;
     }
+    text_parent_ = open_.back();
     open(NodeKind::text);
     last().text = keep(words);
     close();
@@ -244,6 +247,8 @@ class RedlineDrawer {
 
   Redline redline_;
   std::vector<std::uint32_t> open_;
+  std::uint32_t text_parent_ = 0;  ///< The node in which the last text stands.
+  bool is_in_moved_ = false;       ///< Below a block that came from elsewhere.
   bool run_open_ = false;
   State run_state_ = State::kept;
   MarkKind run_mark_ = MarkKind::reworded;

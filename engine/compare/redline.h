@@ -15,6 +15,7 @@ enum class MarkKind : std::uint8_t {
   reworded,
   moved,     ///< The same words stand elsewhere too: there deleted, here inserted, or the reverse.
   followed,  ///< A citation whose target has another number or title now.
+  ending,    ///< No words, at most a space: a paragraph or item ends here now, or ended here then.
 };
 
 /// A link of the newer text, by its node in the redline.
@@ -25,6 +26,7 @@ struct RedlineLink {
 };
 
 /// Without its deletions a redline reads as the newer text, without its insertions as the older.
+/// What moved and was changed on its way stands as an insertion with marks inside.
 struct Redline {
   Document document;
   std::vector<RedlineLink> links;  ///< By node.

@@ -32,6 +32,7 @@ std::string_view class_of(const Node& node) {
   if (node.kind != NodeKind::insertion && node.kind != NodeKind::deletion) return {};
   if (node.level == 1) return " class=\"moved\"";
   if (node.level == 2) return " class=\"followed\"";
+  if (node.level == 3) return " class=\"ending\"";
   return {};
 }
 

@@ -11,15 +11,15 @@ namespace {
 
 std::string_view opening(const Node& node) {
   const bool inserts = node.kind == NodeKind::insertion;
-  constexpr std::array<std::string_view, 3> inserted{"{+", "{>", "{~"};
-  constexpr std::array<std::string_view, 3> deleted{"[-", "[<", "[~"};
+  constexpr std::array<std::string_view, 4> inserted{"{+", "{>", "{~", "{¶"};
+  constexpr std::array<std::string_view, 4> deleted{"[-", "[<", "[~", "[¶"};
   return inserts ? inserted[node.level] : deleted[node.level];
 }
 
 std::string_view closing(const Node& node) {
   const bool inserts = node.kind == NodeKind::insertion;
-  constexpr std::array<std::string_view, 3> inserted{"+}", ">}", "~}"};
-  constexpr std::array<std::string_view, 3> deleted{"-]", "<]", "~]"};
+  constexpr std::array<std::string_view, 4> inserted{"+}", ">}", "~}", "+}"};
+  constexpr std::array<std::string_view, 4> deleted{"-]", "<]", "~]", "-]"};
   return inserts ? inserted[node.level] : deleted[node.level];
 }
 
@@ -144,6 +144,7 @@ std::string marks_of_section(const compare::SectionComparison& section,
     if (then != now || elsewhere)
       text += fmt::format("; was {}{}", elsewhere ? chapter_then + ", " : "", then);
   }
+  if (section.moved_to) text += "; now " + name_of_section(sides.after, *section.moved_to);
   text += '\n';
   if (!section.redline.document.nodes.empty()) text += MarkWriter(section.redline.document).write();
   return text;

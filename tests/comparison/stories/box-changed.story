@@ -22,3 +22,6 @@ scope: This chapter is for everyone who works with children and their families.
 
 Text.
 --- expect marks ---
+# Referrals: amended
+## scope box: amended
+This chapter is for everyone who works with children{+ and their families+}.

@@ -22,3 +22,6 @@ title: Referrals
 > [!IMPORTANT]
 > Call 999 if anyone is in danger now.
 --- expect marks ---
+# Referrals: amended
+## 1. Response: amended
+> Call 999 if [-the child-]{+anyone+} is in danger now.

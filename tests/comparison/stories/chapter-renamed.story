@@ -22,3 +22,4 @@ aliases: [referrals]
 
 The team answers within one day, and says who will come.
 --- expect marks ---
+# Requests for Support: renamed

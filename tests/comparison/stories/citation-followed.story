@@ -32,3 +32,12 @@ Use the form (see Section 3, Response).
 
 The team answers. See [](#how-to-refer).
 --- expect marks ---
+# Referrals: amended
+## 1. Consent: added
+{+Ask the parents.+}
+## 2. How to Refer: renumbered, citations followed; was 1. How to Refer
+Use the form (see [~Section 2, Response~]{~Section 3, Response~}).
+## 3. Response: renumbered, citations followed; was 2. Response
+The team answers. See [~Section 1, How to Refer~]{~[Section 2, How to Refer](#how-to-refer)~}.
+1 is now 2
+2 is now 3

@@ -20,3 +20,6 @@ title: Referrals
 
 The chair sends the minutes, with the outline plan, to everyone who was invited.
 --- expect marks ---
+# Referrals: amended
+## 1. Response: amended
+The chair sends the minutes{+, with the outline plan,+} to everyone who was invited.

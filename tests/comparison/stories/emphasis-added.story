@@ -20,3 +20,6 @@ title: Referrals
 
 Never promise to **keep a secret** that puts the child at risk.
 --- expect marks ---
+# Referrals: amended
+## 1. Response: amended
+Never promise to [-keep a secret-]{+**keep a secret**+} that puts the child at risk.

@@ -24,3 +24,7 @@ Share what is needed[^1].
 
 [^1]: The guidance of 2024 says how.
 --- expect marks ---
+# Referrals: amended
+## 1. Response: amended (number)
+Share what is needed[note].
+> The guidance of [-2018-]{+2024+} says how.

@@ -20,3 +20,6 @@ title: Referrals
 
 Read the guidance first.
 --- expect marks ---
+# Referrals: amended
+## 1. Response: amended
+Read the [-guidance-]{+guidance+} first.

@@ -20,3 +20,6 @@ title: Referrals
 
 Read the [guidance](https://www.example.org/guidance-2025) first.
 --- expect marks ---
+# Referrals: amended
+## 1. Response: amended
+Read the [-guidance-]{+[guidance](https://www.example.org/guidance-2025)+} first.

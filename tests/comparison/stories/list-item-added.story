@@ -29,3 +29,10 @@ Invite:
 * the school's designated lead;
 * the police.
 --- expect marks ---
+# Referrals: amended
+## 1. Response: amended
+Invite:
+* the social worker;
+* the health visitor;
+* {+the school's designated lead;+}
+* the police.

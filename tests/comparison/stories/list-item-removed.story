@@ -27,3 +27,9 @@ Invite:
 * the social worker;
 * the police.
 --- expect marks ---
+# Referrals: amended
+## 1. Response: amended
+Invite:
+* the social worker;
+* [-the health visitor;-]
+* the police.

@@ -26,3 +26,8 @@ Bring:
 * the chronology of the last two years;
 * the latest assessment.
 --- expect marks ---
+# Referrals: amended
+## 1. Response: amended (timescale)
+Bring:
+* the chronology of the [-case-]{+last two years+};
+* the latest assessment.

@@ -27,3 +27,9 @@ Invite:
 * the team manager who knows the family;
 * the health visitor.
 --- expect marks ---
+# Referrals: amended
+## 1. Response: amended
+Invite:
+* the social worker[- and -]{+;+}{¶+}
+* the team manager who knows the family;
+* the health visitor.

@@ -28,3 +28,10 @@ Ask in this order:
 * the parents of the child and other carers;
 * the school or nursery that the child attends.
 --- expect marks ---
+# Referrals: amended
+## 1. Response: amended
+Ask in this order:
+* {>the family's general practitioner at the surgery[-.-]{+;+}>}
+* the parents of the child and other carers;
+* the school or nursery that the child attends[-;-]{+.+}
+* [<the family's general practitioner at the surgery.<]

@@ -20,3 +20,6 @@ title: Referrals
 
 Practitioners should seek consent before they share information.
 --- expect marks ---
+# Referrals: amended
+## 1. Response: amended (modality)
+Practitioners [-must-]{+should+} seek consent before they share information.

@@ -20,3 +20,6 @@ title: Referrals
 
 The record may not be shared with the school nurse.
 --- expect marks ---
+# Referrals: amended
+## 1. Response: amended (modality)
+The record may {+not +}be shared with the school nurse.

@@ -20,3 +20,6 @@ title: Referrals
 
 The social worker must decide on the next step within 15 working days and tell the referrer why.
 --- expect marks ---
+# Referrals: amended
+## 1. Response: amended (timescale)
+The social worker must decide on the next step within [-10-]{+15+} working days and tell the referrer why.

@@ -20,3 +20,6 @@ title: Referrals
 
 Visits take place every 10 working days at least.
 --- expect marks ---
+# Referrals: amended
+## 1. Response: amended
+Visits take place every [-ten-]{+10+} working days at least.

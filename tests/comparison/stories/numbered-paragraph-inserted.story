@@ -37,3 +37,11 @@ The duty worker writes down what was said.
 
 The manager signs it the same day.
 --- expect marks ---
+# Referrals: amended
+## 1.1 Response: amended 1.1.2 1.1.4
+The team answers within one day.
+{+The parents are told first.+}
+The duty worker writes down what was said.
+The manager signs it{+ the same day+}.
+1.1.2 is now 1.1.3
+1.1.3 is now 1.1.4

@@ -24,3 +24,10 @@ The report covers:
 * the child's education;
 * the parents' views.
 --- expect marks ---
+# Referrals: amended
+## 1. Response: amended
+[-The report covers the child's health, the child's education and the parents' views.-]
+{+The report covers:+}
+* {+the child's health;+}
+* {+the child's education;+}
+* {+the parents' views.+}

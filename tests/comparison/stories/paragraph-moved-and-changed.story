@@ -32,3 +32,10 @@ Keep the referral on the file.
 
 The duty manager reads every referral on the morning it arrives and decides who answers it.
 --- expect marks ---
+# Referrals: amended
+## 1. Response: amended
+[<The duty manager reads every referral on the day it arrives and decides who answers it.<]
+Referrals by telephone are confirmed in writing.
+## 2. Records: amended
+Keep the referral on the file.
+{>The duty manager reads every referral on the [-day-]{+morning+} it arrives and decides who answers it.>}

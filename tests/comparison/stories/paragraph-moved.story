@@ -36,3 +36,11 @@ Keep the referral on the file.
 
 The duty manager reads every referral on the day it arrives.
 --- expect marks ---
+# Referrals: amended
+## 1. Response: amended
+[<The duty manager reads every referral on the day it arrives.<]
+Referrals by telephone are confirmed in writing within two days.
+The family is told the outcome unless that would put the child at risk.
+## 2. Records: amended
+Keep the referral on the file.
+{>The duty manager reads every referral on the day it arrives.>}

@@ -22,3 +22,7 @@ The strategy discussion is held on the same day. It includes health, police and 
 
 The chair records what was agreed and who will do it.
 --- expect marks ---
+# Referrals: amended
+## 1. Response: amended
+The strategy discussion is held on the same day. It includes health, police and social care.[- -]{¶+}
+The chair records what was agreed and who will do it.

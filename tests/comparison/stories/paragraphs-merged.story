@@ -22,3 +22,6 @@ title: Referrals
 
 The strategy discussion is held on the same day. The chair records what was agreed and who will do it.
 --- expect marks ---
+# Referrals: amended
+## 1. Response: amended
+The strategy discussion is held on the same day.[¶ -]{+ +}The chair records what was agreed and who will do it.

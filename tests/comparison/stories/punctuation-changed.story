@@ -20,3 +20,6 @@ title: Referrals
 
 Stay calm. Listen to the child.
 --- expect marks ---
+# Referrals: amended
+## 1. Response: amended
+Stay calm[-; listen-]{+. Listen+} to the child.

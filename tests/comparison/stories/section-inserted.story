@@ -40,3 +40,10 @@ The team answers within one day.
 
 The duty worker answers.
 --- expect marks ---
+# Referrals: amended
+## 2. Consent: added
+{+Ask the parents unless that adds to the risk.+}
+## 3. Response: renumbered; was 2. Response
+## 3.1 By Whom: renumbered; was 2.1 By Whom
+2 is now 3
+2.1 is now 3.1

@@ -36,3 +36,10 @@ Use the form that is on the intranet.
 
 The team answers within one day.
 --- expect marks ---
+# Referrals: amended
+## 1. Consent: moved, renumbered; was 3. Consent
+## 2. How to Refer: renumbered; was 1. How to Refer
+## 3. Response: renumbered; was 2. Response
+3 is now 1
+1 is now 2
+2 is now 3

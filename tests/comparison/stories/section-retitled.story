@@ -30,3 +30,5 @@ The chair decides who is invited to the conference.
 
 Text.
 --- expect marks ---
+# Referrals: amended
+## 1. Who Should Attend?: retitled; was 1. Attendance

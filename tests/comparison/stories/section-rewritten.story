@@ -20,3 +20,7 @@ title: Referrals
 
 Everyone who works with families can ask the advice line at any time, without naming anybody.
 --- expect marks ---
+# Referrals: amended
+## 1. Response: amended
+[-Fax the form to the office and wait for a call back from the duty worker, who will be in touch before noon.-]
+{+Everyone who works with families can ask the advice line at any time, without naming anybody.+}

@@ -44,3 +44,9 @@ Disagree well.
 
 Disagreements are settled by the managers of both services within three days.
 --- expect marks ---
+# Escalation: amended
+## 2. Stages: moved, amended, retitled (timescale); was referrals, 2. Escalation
+Disagreements are settled by the managers of both services within [-five-]{+three+} days.
+# Referrals: amended
+## 2. Escalation: removed; now 2. Stages
+[<Disagreements are settled by the managers of both services within five days.<]

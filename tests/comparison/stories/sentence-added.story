@@ -20,3 +20,6 @@ title: Referrals
 
 Call the front door team. Have the child's details at hand. Write down the name of whom you spoke to.
 --- expect marks ---
+# Referrals: amended
+## 1. Response: amended
+Call the front door team. Have the child's details at hand.{+ Write down the name of whom you spoke to.+}

@@ -20,3 +20,6 @@ title: Referrals
 
 Call the front door team. Have the child's details at hand.
 --- expect marks ---
+# Referrals: amended
+## 1. Response: amended
+Call the front door team. [-Fax the form to the office. -]Have the child's details at hand.

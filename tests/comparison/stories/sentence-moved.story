@@ -20,3 +20,6 @@ title: Referrals
 
 Ask the school whether the child was seen today. Tell the parents what will happen next. Record who was spoken to and when.
 --- expect marks ---
+# Referrals: amended
+## 1. Response: amended
+{+Ask the school whether the child was seen today. +}Tell the parents what will happen next. Record who was spoken to and when.[- Ask the school whether the child was seen today.-]

@@ -26,3 +26,8 @@ title: Referrals
 | Screening | Duty worker | 1 day |
 | Decision | Manager | 5 days |
 --- expect marks ---
+# Referrals: amended
+## 1. Response: amended (timescale)
+| Step | Who | By when |
+| Screening | Duty worker | 1 day |
+| Decision | Manager | [-3-]{+5+} days |

@@ -26,3 +26,8 @@ title: Referrals
 | Screening | Duty worker | 1 day |
 | Decision | Manager | 3 days |
 --- expect marks ---
+# Referrals: amended
+## 1. Response: amended
+| Step | {+Who+} | By when |
+| Screening | {+Duty worker+} | 1 day |
+| Decision | {+Manager+} | 3 days |

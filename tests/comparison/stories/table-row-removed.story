@@ -27,3 +27,9 @@ title: Referrals
 | Screening | Duty worker | 1 day |
 | Decision | Manager | 3 days |
 --- expect marks ---
+# Referrals: amended
+## 1. Response: amended (timescale)
+| Step | Who | By when |
+| Screening | Duty worker | 1 day |
+| [-Consultation-] | [-Health-] | [-2 days-] |
+| Decision | Manager | 3 days |

@@ -28,3 +28,8 @@ Tell UK Visas and Immigration and wait for its answer.
 
 UK Visas and Immigration answers within a day. If UK Visas and Immigration does not, call it.
 --- expect marks ---
+# Referrals: amended
+## 1. How to Refer: amended
+Tell [-the -]UK [-Border Agency-]{+Visas and Immigration+} and wait for its answer.
+## 2. Response: amended
+[-The -]UK [-Border Agency-]{+Visas and Immigration+} answers within a day. If [-the -]UK [-Border Agency-]{+Visas and Immigration+} does not, call it.
