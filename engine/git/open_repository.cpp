@@ -4,6 +4,8 @@
 #include <git2.h>
 
 #include <mutex>
+#include <optional>
+#include <system_error>
 
 #include "git/repository.h"
 
@@ -70,11 +72,28 @@ bool is_trusted(const std::string& folder) {
       fmt::format("If you trust it, run `git config --global --add safe.directory {}`.", folder));
 }
 
+/// A folder of git's that the library does not know as one, at `folder` or above.
+std::optional<std::string> damaged_repository(std::filesystem::path folder) {
+  std::error_code error;
+  for (;; folder = folder.parent_path()) {
+    const std::filesystem::path inner = folder / ".git";
+    const bool is_file = std::filesystem::is_regular_file(inner, error);
+    if (is_file || std::filesystem::exists(inner / "HEAD", error)) return inner.string();
+    if (!folder.has_relative_path()) return std::nullopt;
+  }
+}
+
 [[noreturn]] void explain_refusal(const std::filesystem::path& folder, int status) {
   if (status == GIT_ENOTFOUND) {
-    throw HistoryUnavailable(fmt::format("`{}` is not in a git repository", folder.string()),
-                             "History is taken from git: run `git init` there and commit, or "
-                             "work in a clone.");
+    if (const auto damaged = damaged_repository(folder)) {
+      throw HistoryUnavailable(
+          fmt::format("the git repository `{}` is damaged: parts of it are missing", *damaged),
+          "See what `git status` says there, and clone the repository again from where it is "
+          "whole.");
+    }
+    throw NoRepository(fmt::format("`{}` is not in a git repository", folder.string()),
+                       "History is taken from git: run `git init` there and commit, or "
+                       "work in a clone.");
   }
   const std::string words = last_error();
   if (words.find("objectformat") != words.npos) {

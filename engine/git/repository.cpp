@@ -126,13 +126,13 @@ std::chrono::sys_seconds Repository::committed_at(const CommitId& commit) const 
   return state_->store.commit(id_of(commit))->committed;
 }
 
-std::map<std::string, CommitId> Repository::commits_by_trailer(const CommitId& head,
-                                                               std::string_view key) const {
-  std::map<std::string, CommitId> commits;
-  for (const auto& [value, id] : find_trailers(state_->store, id_of(head), key)) {
-    commits.emplace_hint(commits.end(), value, id.hex());
+MarkedCommits Repository::commits_by_trailer(const CommitId& head, std::string_view key) const {
+  FoundTrailers found = find_trailers(state_->store, id_of(head), key);
+  MarkedCommits marked{.by_value = {}, .cut_off = std::move(found.cut_off)};
+  for (const auto& [value, id] : found.commits) {
+    marked.by_value.emplace_hint(marked.by_value.end(), value, id.hex());
   }
-  return commits;
+  return marked;
 }
 
 std::optional<CommitId> Repository::first_parent_commit_at(const CommitId& head,

@@ -28,6 +28,19 @@ class HistoryUnavailable : public Failure {
       : Failure(FailureKind::environment, message, std::move(help)) {}
 };
 
+/// There is no repository at all.
+class NoRepository : public HistoryUnavailable {
+ public:
+  using HistoryUnavailable::HistoryUnavailable;
+};
+
+/// What a walk back through history met.
+struct MarkedCommits {
+  std::map<std::string, CommitId> by_value;
+  /// Why the walk could not see all of it; the commits beyond are unknown.
+  std::optional<HistoryUnavailable> cut_off;
+};
+
 /// A file that has another path in the newer of two commits.
 struct Rename {
   std::string from;
@@ -41,7 +54,8 @@ struct Rename {
 class Repository {
  public:
   /// The repository that `folder` lies in (a work tree, a linked work tree or a bare repository).
-  /// Throws HistoryUnavailable when there is none or it may not be opened.
+  /// Throws NoRepository when there is none, HistoryUnavailable when it may not or cannot be
+  /// opened.
   static Repository containing(const std::filesystem::path& folder);
   ~Repository();
   Repository(Repository&&) noexcept;
@@ -70,8 +84,8 @@ class Repository {
 
   /// For every `key` trailer ("Edition") in the history of `head`: its value, and the first commit
   /// that carries it met walking back in topological order, as `git rev-list --topo-order` does.
-  std::map<std::string, CommitId> commits_by_trailer(const CommitId& head,
-                                                     std::string_view key) const;
+  /// Walks around commits that are missing.
+  MarkedCommits commits_by_trailer(const CommitId& head, std::string_view key) const;
 
   /// The newest commit on the first-parent line from `head` whose committer date is not after
   /// `moment`.

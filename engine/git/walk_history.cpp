@@ -15,7 +15,7 @@ class History {
   History(const ObjectStore& store, const ObjectId& head, std::string_view key) {
     number_of(head);
     for (std::size_t i = 0; i < ids_.size(); ++i) {
-      const Commit commit = store.read_commit(ids_[i]);
+      const Commit commit = read(store, ids_[i]);
       std::vector<std::uint32_t> parents;
       parents.reserve(commit.parents.size());
       for (const ObjectId& parent : commit.parents) {
@@ -27,14 +27,16 @@ class History {
     }
   }
 
-  std::map<std::string, ObjectId> first_of_each_value() && {
-    std::map<std::string, ObjectId> found;
+  FoundTrailers first_of_each_value() && {
+    FoundTrailers found{.commits = {}, .cut_off = std::move(cut_off_)};
     // The last that came is the next that goes: so a line is followed to where it left another.
     std::vector<std::uint32_t> ready{0};
     while (!ready.empty()) {
       const std::uint32_t commit = ready.back();
       ready.pop_back();
-      for (std::string& value : values_[commit]) found.try_emplace(std::move(value), ids_[commit]);
+      for (std::string& value : values_[commit]) {
+        found.commits.try_emplace(std::move(value), ids_[commit]);
+      }
       for (const std::uint32_t parent : parents_[commit]) {
         if (--children_[parent] == 0) ready.push_back(parent);
       }
@@ -43,6 +45,16 @@ class History {
   }
 
  private:
+  /// One that is missing has no message and no parents.
+  Commit read(const ObjectStore& store, const ObjectId& id) {
+    try {
+      return store.read_commit(id);
+    } catch (const HistoryUnavailable& missing) {
+      if (!cut_off_) cut_off_ = missing;
+      return {};
+    }
+  }
+
   std::uint32_t number_of(const ObjectId& id) {
     const auto [known, is_new] = numbers_.try_emplace(id, static_cast<std::uint32_t>(ids_.size()));
     if (is_new) {
@@ -57,12 +69,12 @@ class History {
   std::vector<std::vector<std::uint32_t>> parents_;
   std::vector<std::vector<std::string>> values_;
   std::vector<std::uint32_t> children_;  ///< Those not yet met.
+  std::optional<HistoryUnavailable> cut_off_;
 };
 
 }  // namespace
 
-std::map<std::string, ObjectId> find_trailers(const ObjectStore& store, const ObjectId& head,
-                                              std::string_view key) {
+FoundTrailers find_trailers(const ObjectStore& store, const ObjectId& head, std::string_view key) {
   return History(store, head, key).first_of_each_value();
 }
 

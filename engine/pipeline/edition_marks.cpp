@@ -107,14 +107,14 @@ void find_uncommitted(const git::Repository& repository, const git::CommitId& he
 }
 
 EditionMarks marks_around(const Workplace& workplace, const Manual& committed,
-                          const ResolvedEdition* chosen, const TrailerMarks& trailers) {
+                          const ResolvedEdition* chosen, const git::MarkedCommits& trailers) {
   const git::Repository& repository = *workplace.repository;
   EditionMarks marks;
   marks.uncommitted = uncommitted_edition(workplace, committed, chosen);
   if (chosen && chosen->resolution == history::Resolution::date)
     marks.dated = named(repository, chosen->commit);
   StrayMarks strays(repository, committed, chosen);
-  for (const auto& [edition, commit] : trailers) strays.add(edition, commit, false);
+  for (const auto& [edition, commit] : trailers.by_value) strays.add(edition, commit, false);
   for (const std::string& tag : repository.tags_named(tag_prefix)) {
     try {
       if (const auto commit = repository.tag(tag))

@@ -45,6 +45,6 @@ void find_uncommitted(const git::Repository& repository, const git::CommitId& he
 /// What to say when `chosen` (nullptr: the files, for want of an edition) is published as the
 /// newest edition of `committed`.
 EditionMarks marks_around(const Workplace& workplace, const Manual& committed,
-                          const ResolvedEdition* chosen, const TrailerMarks& trailers);
+                          const ResolvedEdition* chosen, const git::MarkedCommits& trailers);
 
 }  // namespace codicil::pipeline

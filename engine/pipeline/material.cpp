@@ -58,99 +58,147 @@ class Gathering {
     return {std::make_shared<const Manual>(std::move(read.value)), std::move(read.diagnostics)};
   }
 
+  /// Why the texts of the editions cannot be read, though they may well be recorded.
+  struct Obstacle {
+    std::string reason;
+    std::string help;
+  };
+
   void note_missing_history() {
     if (workplace_.no_history.empty()) return;
-    add_history_warning(workplace_.no_history, workplace_.no_history_help);
+    if (workplace_.has_unreadable_repository) {
+      obstacle_ = {workplace_.no_history, workplace_.no_history_help};
+    }
+    note_unreadable_history(workplace_.no_history, workplace_.no_history_help);
   }
 
-  void add_history_warning(const std::string& reason, const std::string& help) {
-    material_.diagnostics.push_back(diagnose(
-        Code::history_unavailable, {{}, workplace_.definition, {1, 1}},
+  void note_unreadable_history(const std::string& reason, const std::string& help) {
+    add_history_warning(
         fmt::format("the manual's history cannot be read: {}; past editions are left out", reason),
-        help));
+        help);
   }
 
-  /// False where the history cannot serve and the files must; what is missing has been noted then.
+  void add_history_warning(const std::string& message, const std::string& help) {
+    material_.diagnostics.push_back(
+        diagnose(Code::history_unavailable, {{}, workplace_.definition, {1, 1}}, message, help));
+  }
+
+  /// One warning for all editions whose text cannot be read.
+  void note_lost_texts(const std::vector<ResolvedEdition>& editions) {
+    std::vector<std::string> lost;
+    const ResolvedEdition* first = nullptr;
+    for (const ResolvedEdition& edition : editions) {
+      if (edition.lost.empty()) continue;
+      if (!first) first = &edition;
+      lost.push_back(edition.edition.id);
+    }
+    if (!first || workplace_.repository->is_shallow()) return;  // That is said once for all.
+    add_history_warning(
+        fmt::format("the manual's history cannot be read in full: {}; the text of {} {} is left "
+                    "out",
+                    first->lost, lost.size() == 1 ? "edition" : "the editions",
+                    fmt::join(lost, ", ")),
+        first->lost_help);
+    obstacle_ = {first->lost, first->lost_help};
+  }
+
+  /// False where the history has no text to publish and the files must serve.
   bool gather_with_history() {
+    if (choice_.working) take_files();
     try {
-      return workplace_.repository->is_shallow() ? gather_shallow() : gather_editions();
+      if (!choice_.working) return gather_editions();
+      read_past();
+      return true;
     } catch (const git::HistoryUnavailable& missing) {
-      add_history_warning(missing.what(), missing.help());
+      obstacle_ = {missing.what(), missing.help()};
     }
-    // What is missing may be needed by older editions only.
-    try {
-      return gather_shallow();
-    } catch (const git::HistoryUnavailable&) {
-      return false;
-    }
+    if (!choice_.working) return false;
+    note_unreadable_history(obstacle_.reason, obstacle_.help);
+    material_.archive = notes_only(material_.tip->editions);
+    return true;
   }
 
   bool gather_editions() {
-    if (choice_.working) {
-      take_files();
-      read_past(material_.tip->editions, *material_.tip);
-      return true;
-    }
     const git::CommitId head = *workplace_.repository->head();
     const SharedManual newest = tip_at(head);
-    const TrailerMarks marks = trailer_marks(*workplace_.repository, head);
-    std::vector<ResolvedEdition> editions =
-        resolve_editions(*workplace_.repository, head, newest->editions, marks);
-    const ResolvedEdition* chosen = choose(editions, newest->definition);
-    if (!names_an_edition()) material_.marks = marks_around(workplace_, *newest, chosen, marks);
-    if (!chosen) return false;
+    const git::MarkedCommits marks = trailer_marks(*workplace_.repository, head);
     material_.tip = newest;
+    std::vector<ResolvedEdition> editions = resolve(head, newest->editions, marks);
     if (names_an_edition()) {
-      const ResolvedEdition own = *chosen;
+      const ResolvedEdition own = *choose(editions);
+      named_ = own.edition.id;
       const SharedManual then = tip_at(own.commit, &newest->definition);
       const Edition* noted = then->edition(own.edition.id);
       if (noted && noted->is_published()) {
         material_.tip = then;
-        editions = resolve_editions(*workplace_.repository, head, then->editions, marks);
-        chosen = find(editions, own.edition.id);
+        editions = resolve(head, then->editions, marks);
+        editions.erase(editions.begin() + (find(editions, own.edition.id) - editions.data()) + 1,
+                       editions.end());
       }
     }
-    editions.erase(editions.begin() + (chosen - editions.data()) + 1, editions.end());
-    if (!choice_.history) forget_texts_but_last(editions);
-    archive(editions, newest->definition);
-    present_is_last_snapshot(newest->definition);
-    return true;
+    const bool found = archive_up_to_chosen(editions, newest->definition);
+    note_lost_texts(editions);
+    if (!names_an_edition()) {
+      const ResolvedEdition* chosen = found ? choose(editions) : nullptr;
+      material_.marks = marks_around(workplace_, *newest, chosen, marks);
+    }
+    if (found) present_is_last_snapshot(newest->definition);
+    return found;
   }
 
   /// Without the older commits only an edition that is marked by a tag or a trailer can be told.
-  bool gather_shallow() {
-    if (choice_.working) {
-      take_files();
-      material_.archive = notes_only(material_.tip->editions);
-      return true;
-    }
-    const git::CommitId head = *workplace_.repository->head();
-    const SharedManual newest = tip_at(head);
+  std::vector<ResolvedEdition> resolve(const git::CommitId& head, const std::vector<Edition>& notes,
+                                       const git::MarkedCommits& marks) const {
     std::vector<ResolvedEdition> editions =
-        resolve_editions(*workplace_.repository, head, newest->editions);
+        resolve_editions(*workplace_.repository, head, notes, marks);
+    if (!workplace_.repository->is_shallow()) return editions;
     for (ResolvedEdition& edition : editions) {
       if (edition.resolution == history::Resolution::date) forget_text(edition);
     }
-    const ResolvedEdition* chosen = choose(editions, newest->definition);
-    if (!chosen) return false;
-    material_.tip = newest;
-    editions.erase(editions.begin() + (chosen - editions.data()) + 1, editions.end());
-    forget_texts_but_last(editions);
-    archive(editions, newest->definition);
-    present_is_last_snapshot(newest->definition);
-    return true;
+    return editions;
+  }
+
+  /// Reads the editions up to the one to publish; where that turns out to be unreadable, the one
+  /// before it is tried. False where none is left.
+  bool archive_up_to_chosen(std::vector<ResolvedEdition>& editions,
+                            const ManualDefinition& present) {
+    while (const ResolvedEdition* chosen = choose(editions)) {
+      const auto behind = editions.begin() + (chosen - editions.data()) + 1;
+      std::vector<ResolvedEdition> kept(editions.begin(), behind);
+      if (!choice_.history || workplace_.repository->is_shallow()) forget_texts_but_last(kept);
+      const bool is_read = archive(kept, present);
+      for (std::size_t i = 0; i < kept.size(); ++i) {
+        if (!kept[i].lost.empty()) editions[i] = kept[i];
+      }
+      if (is_read) return true;
+    }
+    return false;
   }
 
   void gather_from_files() {
     if (names_an_edition()) {
+      const std::string reason =
+          obstacle_.reason.empty() ? workplace_.no_history : obstacle_.reason;
       throw Failure(FailureKind::environment,
                     fmt::format("the text of edition {} cannot be had: {}", wanted_edition(),
-                                workplace_.no_history.empty() ? "it is not in the history"
-                                                              : workplace_.no_history),
-                    workplace_.no_history_help);
+                                reason.empty() ? "it is not in the history" : reason),
+                    obstacle_.reason.empty() ? workplace_.no_history_help : obstacle_.help);
     }
     take_files();
+    if (!choice_.working) refuse_what_no_edition_released();
     material_.archive = notes_only(material_.tip->editions);
+  }
+
+  /// Where editions are published and the repository that may hold them cannot be read, the files
+  /// as they are now must not go out in their place.
+  void refuse_what_no_edition_released() const {
+    if (obstacle_.reason.empty()) return;
+    if (std::ranges::none_of(material_.tip->editions, &Edition::is_published)) return;
+    throw Failure(FailureKind::environment,
+                  fmt::format("what the editions released cannot be read: {}", obstacle_.reason),
+                  fmt::format("{}{}`codicil build --working` shows the files as they are now, as a "
+                              "working draft.",
+                              obstacle_.help, obstacle_.help.empty() ? "" : " "));
   }
 
   SharedManual tip_at(const git::CommitId& commit, const ManualDefinition* fallback = nullptr) {
@@ -171,25 +219,33 @@ class Gathering {
     material_.is_working_tree = true;
   }
 
-  void read_past(const std::vector<Edition>& notes, const Manual& present) {
-    if (!choice_.history) {
+  void read_past() {
+    const std::vector<Edition>& notes = material_.tip->editions;
+    if (!choice_.history || workplace_.repository->is_shallow()) {
       material_.archive = notes_only(notes);
       return;
     }
     const git::CommitId head = *workplace_.repository->head();
-    auto editions = resolve_editions(*workplace_.repository, head, notes);
+    std::vector<ResolvedEdition> editions =
+        resolve(head, notes, trailer_marks(*workplace_.repository, head));
     find_uncommitted(*workplace_.repository, head, editions);
-    archive(editions, present.definition);
+    archive(editions, material_.tip->definition);
+    note_lost_texts(editions);
   }
 
-  void archive(const std::vector<ResolvedEdition>& editions, const ManualDefinition& present) {
+  /// False where the text of the last edition turns out to be unreadable.
+  bool archive(std::vector<ResolvedEdition>& editions, const ManualDefinition& present) {
     auto read = read_archive(*workplace_.repository, editions, store_,
                              {.definition = workplace_.definition,
                               .present = &present,
                               .root = workplace_.root.string(),
                               .jobs = jobs_});
+    const auto& snapshots = read.value.snapshots;
+    const bool is_read = !snapshots.empty() && snapshots.back().manual != nullptr;
+    if (!is_read && !choice_.working) return false;
     material_.archive = std::move(read.value);
     std::ranges::move(read.diagnostics, std::back_inserter(material_.diagnostics));
+    return is_read;
   }
 
   void present_is_last_snapshot(const ManualDefinition& definition) {
@@ -200,11 +256,6 @@ class Gathering {
     present.definition.output = definition.output;
     material_.present = std::make_shared<const Manual>(std::move(present));
     material_.present_edition = last;
-  }
-
-  static void forget_text(ResolvedEdition& edition) {
-    edition.resolution = history::Resolution::none;
-    edition.commit.clear();
   }
 
   static void forget_texts_but_last(std::vector<ResolvedEdition>& editions) {
@@ -228,12 +279,12 @@ class Gathering {
   }
 
   /// The edition to publish; nullptr where none is archived and none was asked for.
-  const ResolvedEdition* choose(const std::vector<ResolvedEdition>& editions,
-                                const ManualDefinition& committed) const {
+  const ResolvedEdition* choose(const std::vector<ResolvedEdition>& editions) const {
+    if (named_) return with_text(*find(editions, *named_));
     if (choice_.as_at) return in_force_on(editions, *choice_.as_at);
     if (names_an_edition()) {
       const ResolvedEdition* named = find(editions, choice_.edition);
-      if (!named) refuse_unpublished(committed);
+      if (!named) refuse_unpublished();
       return with_text(*named);
     }
     const auto newest =
@@ -242,9 +293,9 @@ class Gathering {
     return newest == editions.rend() ? nullptr : &*newest;
   }
 
-  [[noreturn]] void refuse_unpublished(const ManualDefinition& committed) const {
+  [[noreturn]] void refuse_unpublished() const {
     const std::string& id = choice_.edition;
-    const std::vector<Edition> files = editions_in_files(workplace_, committed);
+    const std::vector<Edition> files = editions_in_files(workplace_, material_.tip->definition);
     const auto file = std::ranges::find(files, id, &Edition::id);
     if (file == files.end()) {
       throw Failure(
@@ -281,6 +332,12 @@ class Gathering {
   }
 
   static const ResolvedEdition* with_text(const ResolvedEdition& edition) {
+    if (!edition.lost.empty()) {
+      throw Failure(FailureKind::environment,
+                    fmt::format("the text of edition {} cannot be read: {}", edition.edition.id,
+                                edition.lost),
+                    edition.lost_help);
+    }
     if (edition.commit.empty()) {
       throw Failure(
           FailureKind::environment,
@@ -323,6 +380,8 @@ class Gathering {
   const TextChoice& choice_;
   const unsigned jobs_;
   reader::ChapterStore store_;
+  Obstacle obstacle_;
+  std::optional<std::string> named_;  ///< The edition that was asked for, by name or by a day.
   Material material_;
 };
 

@@ -49,6 +49,74 @@ class PastFaults {
   std::vector<Diagnostic> faults_;
 };
 
+std::vector<git::Rename> renamed_files(const git::Repository& repository,
+                                       const CommittedManual& older, const CommittedManual& newer) {
+  try {
+    return repository.renames(older.commit, newer.commit, newer.manual.definition.content);
+  } catch (const git::HistoryUnavailable&) {
+    return {};
+  }
+}
+
+void lose_text(ResolvedEdition& edition, const git::HistoryUnavailable& missing) {
+  forget_text(edition);
+  edition.lost = missing.what();
+  edition.lost_help = missing.help();
+}
+
+void resolve(ResolvedEdition& one, const git::Repository& repository, const git::CommitId& head,
+             const git::MarkedCommits& marked) {
+  const auto take = [&](history::Resolution resolution, const git::CommitId& commit) {
+    one.resolution = resolution;
+    one.commit = commit;
+  };
+  if (const auto tagged = repository.tag("edition/" + one.edition.id)) {
+    return take(history::Resolution::tag, *tagged);
+  }
+  if (const auto found = marked.by_value.find(one.edition.id); found != marked.by_value.end()) {
+    return take(history::Resolution::trailer, found->second);
+  }
+  if (marked.cut_off) throw git::HistoryUnavailable(*marked.cut_off);
+  if (const auto dated =
+          repository.first_parent_commit_at(head, end_of_day(*one.edition.published))) {
+    take(history::Resolution::date, *dated);
+  }
+}
+
+/// Reads the manuals of commits, each once.
+class PastReader {
+ public:
+  PastReader(const git::Repository& repository, reader::ChapterStore& store,
+             const ArchiveOptions& options)
+      : repository_(repository), store_(store), options_(options) {}
+
+  /// nullptr where the edition has no text, or loses it now.
+  std::shared_ptr<const Manual> read(ResolvedEdition& edition) {
+    if (edition.commit.empty()) return nullptr;
+    std::shared_ptr<const Manual>& manual = manuals_[edition.commit];
+    if (manual) return manual;
+    try {
+      auto read = reader::read_manual(
+          *repository_.tree(edition.commit), options_.definition, store_,
+          {.fallback = options_.present, .root = options_.root, .jobs = options_.jobs});
+      faults_.add(std::move(read.diagnostics));
+      manual = std::make_shared<const Manual>(std::move(read.value));
+    } catch (const git::HistoryUnavailable& missing) {
+      lose_text(edition, missing);
+    }
+    return manual;
+  }
+
+  std::vector<Diagnostic> take_faults() { return faults_.take(); }
+
+ private:
+  const git::Repository& repository_;
+  reader::ChapterStore& store_;
+  const ArchiveOptions& options_;
+  std::map<git::CommitId, std::shared_ptr<const Manual>> manuals_;
+  PastFaults faults_;
+};
+
 }  // namespace
 
 std::vector<history::ChapterRename> renamed_chapters(const git::Repository& repository,
@@ -56,8 +124,7 @@ std::vector<history::ChapterRename> renamed_chapters(const git::Repository& repo
                                                      const CommittedManual& newer) {
   std::vector<history::ChapterRename> renames;
   if (older.commit == newer.commit || !lost_any_chapter(older.manual, newer.manual)) return renames;
-  for (const git::Rename& rename :
-       repository.renames(older.commit, newer.commit, newer.manual.definition.content)) {
+  for (const git::Rename& rename : renamed_files(repository, older, newer)) {
     const Chapter* before = chapter_at(older.manual, rename.from);
     const Chapter* after = chapter_at(newer.manual, rename.to);
     if (before && after && before->id != after->id) renames.push_back({before->id, after->id});
@@ -65,7 +132,12 @@ std::vector<history::ChapterRename> renamed_chapters(const git::Repository& repo
   return renames;
 }
 
-TrailerMarks trailer_marks(const git::Repository& repository, const git::CommitId& head) {
+void forget_text(ResolvedEdition& edition) {
+  edition.resolution = history::Resolution::none;
+  edition.commit.clear();
+}
+
+git::MarkedCommits trailer_marks(const git::Repository& repository, const git::CommitId& head) {
   return repository.commits_by_trailer(head, "Edition");
 }
 
@@ -78,56 +150,45 @@ std::vector<ResolvedEdition> resolve_editions(const git::Repository& repository,
 std::vector<ResolvedEdition> resolve_editions(const git::Repository& repository,
                                               const git::CommitId& head,
                                               const std::vector<Edition>& editions,
-                                              const TrailerMarks& by_trailer) {
+                                              const git::MarkedCommits& marked) {
   std::vector<ResolvedEdition> resolved;
   for (const Edition& edition : editions) {
     if (!edition.is_published()) continue;
-    if (const auto tagged = repository.tag("edition/" + edition.id)) {
-      resolved.push_back({edition, history::Resolution::tag, *tagged});
-    } else if (const auto marked = by_trailer.find(edition.id); marked != by_trailer.end()) {
-      resolved.push_back({edition, history::Resolution::trailer, marked->second});
-    } else if (const auto dated =
-                   repository.first_parent_commit_at(head, end_of_day(*edition.published))) {
-      resolved.push_back({edition, history::Resolution::date, *dated});
-    } else {
-      resolved.push_back({edition, history::Resolution::none, {}});
+    ResolvedEdition& one = resolved.emplace_back();
+    one.edition = edition;
+    try {
+      resolve(one, repository, head, marked);
+    } catch (const git::HistoryUnavailable& missing) {
+      lose_text(one, missing);
     }
   }
   return resolved;
 }
 
 Reported<history::Archive> read_archive(const git::Repository& repository,
-                                        const std::vector<ResolvedEdition>& editions,
+                                        std::vector<ResolvedEdition>& editions,
                                         reader::ChapterStore& store,
                                         const ArchiveOptions& options) {
   history::Archive archive;
-  PastFaults faults;
-  std::map<git::CommitId, std::shared_ptr<const Manual>> manuals;
+  PastReader reader(repository, store, options);
   const history::Snapshot* older = nullptr;
   archive.snapshots.reserve(editions.size());
-  for (const ResolvedEdition& resolved : editions) {
+  for (ResolvedEdition& resolved : editions) {
+    std::shared_ptr<const Manual> manual = reader.read(resolved);
     history::Snapshot& snapshot = archive.snapshots.emplace_back();
     snapshot.edition = resolved.edition;
     snapshot.resolution = resolved.resolution;
     snapshot.commit = resolved.commit;
     snapshot.is_committed = resolved.is_committed;
-    if (resolved.commit.empty()) continue;
-    std::shared_ptr<const Manual>& manual = manuals[resolved.commit];
-    if (!manual) {
-      auto read = reader::read_manual(
-          *repository.tree(resolved.commit), options.definition, store,
-          {.fallback = options.present, .root = options.root, .jobs = options.jobs});
-      faults.add(std::move(read.diagnostics));
-      manual = std::make_shared<const Manual>(std::move(read.value));
-    }
     snapshot.manual = manual;
+    if (!manual) continue;
     if (older) {
       snapshot.renames =
           renamed_chapters(repository, {older->commit, *older->manual}, {snapshot.commit, *manual});
     }
     older = &snapshot;
   }
-  return {std::move(archive), faults.take()};
+  return {std::move(archive), reader.take_faults()};
 }
 
 history::Archive notes_only(const std::vector<Edition>& editions) {

@@ -1,7 +1,6 @@
 // The past is read: each published edition's commit is found, and its tree becomes a Manual.
 #pragma once
 
-#include <map>
 #include <string>
 #include <vector>
 
@@ -19,14 +18,19 @@ struct ResolvedEdition {
   history::Resolution resolution = history::Resolution::none;
   git::CommitId commit;      ///< Empty where there is none.
   bool is_committed = true;  ///< False: only the files say that it is published.
+  std::string lost{};  ///< Why its text, which may well be recorded, cannot be read; else empty.
+  std::string lost_help{};  ///< And how to mend it.
 };
 
+/// Leaves an edition its notes only.
+void forget_text(ResolvedEdition& edition);
+
 /// The commits that say of themselves which edition they are: by the value of their trailer.
-using TrailerMarks = std::map<std::string, git::CommitId>;
-TrailerMarks trailer_marks(const git::Repository& repository, const git::CommitId& head);
+git::MarkedCommits trailer_marks(const git::Repository& repository, const git::CommitId& head);
 
 /// Finds the commit of every published edition of `editions`, as the contract's section 3 says:
-/// tag, then trailer, then date.
+/// tag, then trailer, then date. Each by itself: one whose commit is missing is `lost`, and where
+/// commits are missing no date is trusted, for a trailer may stand in one of them.
 std::vector<ResolvedEdition> resolve_editions(const git::Repository& repository,
                                               const git::CommitId& head,
                                               const std::vector<Edition>& editions);
@@ -34,7 +38,7 @@ std::vector<ResolvedEdition> resolve_editions(const git::Repository& repository,
 std::vector<ResolvedEdition> resolve_editions(const git::Repository& repository,
                                               const git::CommitId& head,
                                               const std::vector<Edition>& editions,
-                                              const TrailerMarks& marks);
+                                              const git::MarkedCommits& marks);
 
 struct ArchiveOptions {
   std::string definition;                     ///< Its path in the trees.
@@ -43,10 +47,11 @@ struct ArchiveOptions {
   unsigned jobs = 1;
 };
 
-/// Reads the manual of each edition, oldest first; editions with one commit share it. What is wrong
-/// in the past is reported as notes, each once for each distinct file.
+/// Reads the manual of each edition, oldest first; editions with one commit share it. One that
+/// cannot be read becomes `lost`. What is wrong in the past is reported as notes, each once for
+/// each distinct file.
 Reported<history::Archive> read_archive(const git::Repository& repository,
-                                        const std::vector<ResolvedEdition>& editions,
+                                        std::vector<ResolvedEdition>& editions,
                                         reader::ChapterStore& store, const ArchiveOptions& options);
 
 /// A manual and the commit it was read from.
@@ -56,7 +61,7 @@ struct CommittedManual {
 };
 
 /// The chapters that git finds in `newer` under another id: asked only where an id of `older` is
-/// gone.
+/// gone. None where git cannot tell, because contents are missing.
 std::vector<history::ChapterRename> renamed_chapters(const git::Repository& repository,
                                                      const CommittedManual& older,
                                                      const CommittedManual& newer);

@@ -91,9 +91,13 @@ void open_repository(Workplace& workplace, const fs::path& definition, const fs:
       workplace.no_history_help = "Fetch the rest with `git fetch --unshallow`.";
     }
     workplace.repository = std::move(repository);
+  } catch (const git::NoRepository& failure) {
+    workplace.no_history = failure.what();
+    workplace.no_history_help = failure.help();
   } catch (const git::HistoryUnavailable& failure) {
     workplace.no_history = failure.what();
     workplace.no_history_help = failure.help();
+    workplace.has_unreadable_repository = true;
   }
 }
 

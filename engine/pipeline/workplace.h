@@ -21,6 +21,8 @@ struct Workplace {
   std::string
       no_history;  ///< Why there is no history to be had, in a sentence; empty where there is.
   std::string no_history_help;  ///< And how to mend it.
+  /// There is a repository, which may hold the editions' texts, and it cannot be read.
+  bool has_unreadable_repository = false;
 
   /// The files as they are on disk. In a bare repository: as HEAD has them.
   std::unique_ptr<SourceTree> working_tree() const;

@@ -64,30 +64,96 @@ TEST(Surroundings, LinkedWorkTreesAndBareRepositoriesHaveTheirHistory) {
   EXPECT_EQ(scene.listing("from-bare"), scene.listing("from-clone"));
 }
 
+/// An unreleased change, committed and in the files: it must not go out in an edition's place.
+void change_without_release(const Scene& scene) {
+  scene.write("m/content/core/referrals.md",
+              "---\ntitle: Referrals\n---\n## Introduction\n\nUnreleased words.\n");
+  scene.commit("Work in progress", "2020-09-01", "m");
+}
+
+/// Takes an object out of the repository at m.
+void lose(const Scene& scene, const std::string& name) {
+  const std::string id = scene.git("rev-parse " + name, "m").substr(0, 40);
+  scene.shell("rm -f .git/objects/" + id.substr(0, 2) + "/" + id.substr(2), "m");
+}
+
 TEST(Surroundings, ARepositoryOfAnotherPersonIsNotTrustedUntilGitIsTold) {
   const Scene scene;
   make_manual(scene);
+  change_without_release(scene);
   if (scene.shell("chown -R 12345 m").status != 0) GTEST_SKIP() << "only root can give files away";
   const Ran refused = scene.codicil("build", "m");
-  EXPECT_EQ(refused.status, 0) << refused.err;
-  EXPECT_TRUE(holds(refused.err, "[history-unavailable]")) << refused.err;
+  EXPECT_EQ(refused.status, 3) << refused.err;
   EXPECT_TRUE(holds(refused.err, "safe.directory")) << refused.err;
+  EXPECT_FALSE(scene.exists("m/site/public"));
+  const Ran working = scene.codicil("build --working", "m");
+  EXPECT_EQ(working.status, 0) << working.err;
+  EXPECT_TRUE(holds(working.err, "[history-unavailable]")) << working.err;
+  EXPECT_TRUE(holds(scene.codicil("check", "m").out, "[history-unavailable]"));
   scene.git("config --global --add safe.directory \"*\"");
   const Ran trusted = scene.codicil("build", "m");
   EXPECT_FALSE(holds(trusted.err, "[history-unavailable]")) << trusted.err;
   EXPECT_TRUE(scene.exists("m/site/public/editions/2020-02/index.html"));
 }
 
+TEST(Surroundings, ADamagedRepositoryIsNoReasonToPublishTheFiles) {
+  for (const char* damage : {"echo nonsense > .git/HEAD", "rm -r .git/objects"}) {
+    const Scene scene;
+    make_manual(scene);
+    change_without_release(scene);
+    scene.shell(damage, "m");
+    const Ran refused = scene.codicil("build", "m");
+    EXPECT_EQ(refused.status, 3) << damage << refused.err;
+    EXPECT_TRUE(holds(refused.err, "--working")) << refused.err;
+    EXPECT_FALSE(scene.exists("m/site/public"));
+    EXPECT_EQ(scene.codicil("build --working", "m").status, 0);
+  }
+}
+
 TEST(Surroundings, MissingObjectsCostThePastOnly) {
   const Scene scene;
   make_manual(scene);
-  const std::string blob =
-      scene.git("rev-parse HEAD~:content/core/referrals.md", "m").substr(0, 40);
-  scene.shell("rm -f .git/objects/" + blob.substr(0, 2) + "/" + blob.substr(2), "m");
+  lose(scene, "HEAD~:content/core/referrals.md");
   const Ran built = scene.codicil("build", "m");
   EXPECT_EQ(built.status, 0) << built.err;
   EXPECT_TRUE(holds(built.err, "[history-unavailable]")) << built.err;
+  EXPECT_TRUE(holds(built.err, "the text of edition 2020-02 is left out")) << built.err;
   EXPECT_TRUE(holds(scene.read("m/site/public/chapters/referrals/index.html"), "within an hour"));
+}
+
+TEST(Surroundings, AMissingCommitOrTagCostsItsOwnEditionOnly) {
+  for (const bool by_tag : {false, true}) {
+    const Scene scene;
+    make_manual(scene);
+    if (by_tag) {
+      scene.write("m/.git/refs/tags/edition/2020-02", std::string(40, '1') + "\n");
+    } else {
+      lose(scene, "HEAD~");
+    }
+    change_without_release(scene);
+    const Ran built = scene.codicil("build", "m");
+    ASSERT_EQ(built.status, 0) << built.err;
+    EXPECT_TRUE(holds(built.err, "the text of edition 2020-02 is left out")) << built.err;
+    EXPECT_TRUE(holds(scene.read("m/site/public/chapters/referrals/index.html"), "within an hour"));
+    EXPECT_TRUE(holds(scene.read("m/site/public/manual.json"), "\"none\""));
+    EXPECT_EQ(scene.shell("grep -rl Unreleased site/public", "m").out, "");
+    EXPECT_EQ(scene.codicil("build --edition 2020-02", "m").status, 3);
+    const Ran checked = scene.codicil("check", "m");
+    EXPECT_TRUE(holds(checked.out, "the text of edition 2020-02 is left out")) << checked.out;
+  }
+}
+
+TEST(Surroundings, WhereNoEditionCanBeReadTheFilesDoNotStandInForThem) {
+  const Scene scene;
+  make_manual(scene);
+  change_without_release(scene);
+  lose(scene, "HEAD~:content/core/referrals.md");
+  lose(scene, "HEAD~2:content/core/referrals.md");
+  const Ran refused = scene.codicil("build", "m");
+  EXPECT_EQ(refused.status, 3) << refused.err;
+  EXPECT_TRUE(holds(refused.err, "is missing from this copy")) << refused.err;
+  EXPECT_FALSE(scene.exists("m/site/public"));
+  EXPECT_EQ(scene.codicil("build --working", "m").status, 0);
 }
 
 TEST(Surroundings, SymbolicLinksAreNotFollowed) {

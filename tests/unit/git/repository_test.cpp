@@ -185,9 +185,9 @@ TEST_F(RepositoryTest, TheFirstCommitWithATrailerCounts) {
   const CommitId other = script_.commit("Both\n\nEdition: 2017-02\nEdition: 2017-03-15\n");
   script_.commit("None\n");
   EXPECT_THAT(
-      open().commits_by_trailer(*open().head(), "edition"),
+      open().commits_by_trailer(*open().head(), "edition").by_value,
       ElementsAre(Pair("2016-08", again), Pair("2017-02", other), Pair("2017-03-15", other)));
-  EXPECT_THAT(open().commits_by_trailer(*open().head(), "Other"), IsEmpty());
+  EXPECT_THAT(open().commits_by_trailer(*open().head(), "Other").by_value, IsEmpty());
 }
 
 /// A random history with merges, in which every commit has a trailer that others have too.
@@ -215,7 +215,7 @@ TEST_F(RepositoryTest, TrailersAreMetInTopologicalOrderAsGitWalks) {
     expected.try_emplace(line.substr(0, line.find(' ')), line.substr(line.find(' ') + 1));
   }
   EXPECT_GE(expected.size(), 8U);
-  EXPECT_EQ(open().commits_by_trailer(commits.back(), "Edition"), expected);
+  EXPECT_EQ(open().commits_by_trailer(commits.back(), "Edition").by_value, expected);
 }
 
 TEST_F(RepositoryTest, TheCommitOfADayIsOnTheFirstParentLine) {
@@ -346,7 +346,7 @@ TEST_F(RepositoryTest, AShallowCloneEndsQuietlyWhereItWasCut) {
   script_.git({"clone", "-q", "--depth=2", "file://" + script_.path().string(), clone.string()});
   const Repository repository = Repository::containing(clone);
   EXPECT_TRUE(repository.is_shallow());
-  EXPECT_EQ(repository.commits_by_trailer(last, "Edition").size(), 1U);
+  EXPECT_EQ(repository.commits_by_trailer(last, "Edition").by_value.size(), 1U);
   EXPECT_EQ(repository.first_parent_commit_at(last, moment(1000)), std::nullopt);
   EXPECT_EQ(repository.tree(last)->read("a.md"), "a");
 }
@@ -383,8 +383,9 @@ TEST_F(RepositoryTest, ObjectsThatAreLostAreNamed) {
   EXPECT_THAT(failure_of([&] { open().tree(second)->list(""); }), HasSubstr("`content"));
   script_.git({"tag", "lost", first});
   lose(first);
-  EXPECT_THAT(failure_of([&] { open().commits_by_trailer(second, "Edition"); }),
-              HasSubstr("commit `" + first.substr(0, 10) + "` is missing"));
+  const MarkedCommits marked = open().commits_by_trailer(second, "Edition");
+  ASSERT_TRUE(marked.cut_off);
+  EXPECT_THAT(marked.cut_off->what(), HasSubstr("commit `" + first.substr(0, 10) + "` is missing"));
   EXPECT_THAT(failure_of([&] { open().tag("lost"); }), HasSubstr("refs/tags/lost"));
   lose(second);
   EXPECT_THAT(failure_of([&] { open().head(); }), HasSubstr("is missing"));
