@@ -13,6 +13,9 @@ void Release::operator()(git_config* object) const {
 void Release::operator()(git_config_iterator* object) const {
   git_config_iterator_free(object);
 }
+void Release::operator()(git_filter_list* object) const {
+  git_filter_list_free(object);
+}
 void Release::operator()(git_index* object) const {
   git_index_free(object);
 }
@@ -33,6 +36,12 @@ void Release::operator()(git_repository* object) const {
 }
 void Release::operator()(git_signature* object) const {
   git_signature_free(object);
+}
+void Release::operator()(git_status_list* object) const {
+  git_status_list_free(object);
+}
+void Release::operator()(git_transaction* object) const {
+  git_transaction_free(object);
 }
 void Release::operator()(git_tree* object) const {
   git_tree_free(object);

@@ -7,6 +7,7 @@
 
 struct git_config;
 struct git_config_iterator;
+struct git_filter_list;
 struct git_index;
 struct git_object;
 struct git_odb;
@@ -14,6 +15,8 @@ struct git_odb_object;
 struct git_reference;
 struct git_repository;
 struct git_signature;
+struct git_status_list;
+struct git_transaction;
 struct git_tree;
 
 namespace codicil::git {
@@ -22,6 +25,7 @@ namespace codicil::git {
 struct Release {
   void operator()(git_config* object) const;
   void operator()(git_config_iterator* object) const;
+  void operator()(git_filter_list* object) const;
   void operator()(git_index* object) const;
   void operator()(git_object* object) const;
   void operator()(git_odb* object) const;
@@ -29,6 +33,8 @@ struct Release {
   void operator()(git_reference* object) const;
   void operator()(git_repository* object) const;
   void operator()(git_signature* object) const;
+  void operator()(git_status_list* object) const;
+  void operator()(git_transaction* object) const;
   void operator()(git_tree* object) const;
 };
 

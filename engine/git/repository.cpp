@@ -9,6 +9,7 @@
 
 #include "git/compare_work_tree.h"
 #include "git/find_renames.h"
+#include "git/list_uncommitted.h"
 #include "git/object_store.h"
 #include "git/revision_tree.h"
 #include "git/walk_history.h"
@@ -158,6 +159,14 @@ std::vector<Rename> Repository::renames(const CommitId& older, const CommitId& n
 std::vector<std::string> Repository::changed_since(const CommitId& commit,
                                                    std::string_view folder) const {
   return compare_work_tree(state_->store, id_of(commit), folder);
+}
+
+std::vector<std::string> Repository::uncommitted(const std::vector<std::string>& paths) const {
+  return list_uncommitted(state_->store, paths);
+}
+
+const RepositoryPlaces& Repository::places() const {
+  return state_->store.places();
 }
 
 }  // namespace codicil::git

@@ -16,6 +16,8 @@
 
 namespace codicil::git {
 
+struct RepositoryPlaces;
+
 /// The full hexadecimal name of a commit.
 using CommitId = std::string;
 
@@ -103,6 +105,15 @@ class Repository {
   /// The paths below `folder` whose bytes in the work tree differ from the commit (new ones
   /// included, ignored ones not).
   std::vector<std::string> changed_since(const CommitId& commit, std::string_view folder) const;
+
+  /// The files at or below these paths ("" for all) that `git status` would name: changed, staged,
+  /// new or gone since the commit of HEAD, in bytes or in mode; not what git ignores, nor what a
+  /// build that was killed left. In byte order, each once; nothing for a bare repository. Throws
+  /// Failure (environment) where they cannot be read.
+  std::vector<std::string> uncommitted(const std::vector<std::string>& paths) const;
+
+  /// Where its folders are; for this room only.
+  const RepositoryPlaces& places() const;
 
   static std::string abbreviated(const CommitId& commit) { return commit.substr(0, 10); }
 
