@@ -6,12 +6,26 @@
 namespace codicil {
 namespace {
 
-constexpr int impossible = std::numeric_limits<int>::min() / 2;
+constexpr int impossible = std::numeric_limits<int>::min() / 16;
 
 // Where the steps before a place's last step stand in its byte.
 constexpr unsigned keep_shift = 0;
 constexpr unsigned remove_shift = 2;
 constexpr unsigned insert_shift = 4;
+
+/// A worth with the step that it is reached by in its low bits, so that the greatest of several is
+/// found without a branch.
+constexpr int tagged(int worth, unsigned step) {
+  return worth * 4 + static_cast<int>(step);
+}
+
+constexpr int worth_of(int choice) {
+  return choice >> 2;
+}
+
+constexpr std::uint8_t origin_of(int choice, unsigned shift) {
+  return static_cast<std::uint8_t>((static_cast<unsigned>(choice) & 3U) << shift);
+}
 
 }  // namespace
 
@@ -34,7 +48,7 @@ void AlignmentTable::fill(std::span<const DiffPiece> before, std::span<const Dif
     fill_row(before[b - 1].identity, origins_.data() + b * width);
   }
   const Best& end = row_.back();
-  last_ = better({end.keep, keep}, better({end.remove, remove}, {end.insert, insert})).step;
+  last_ = static_cast<Step>(greatest(end) & 3);
 }
 
 /// From the row above, which is overwritten.
@@ -47,10 +61,9 @@ void AlignmentTable::fill_row(std::uint32_t identity, std::uint8_t* origins) {
     origins[a] = remove_at(a);
     row_[a].keep = impossible;
     if (identity == after_[a - 1].identity) {
-      const Choice choice =
-          better({corner.keep, keep}, better({corner.remove, remove}, {corner.insert, insert}));
-      row_[a].keep = choice.worth + after_[a - 1].weight;
-      origins[a] |= static_cast<std::uint8_t>(choice.step << keep_shift);
+      const int choice = greatest(corner);
+      row_[a].keep = worth_of(choice) + after_[a - 1].weight;
+      origins[a] |= origin_of(choice, keep_shift);
     }
     origins[a] |= insert_at(a);
     corner = above;
@@ -58,10 +71,11 @@ void AlignmentTable::fill_row(std::uint32_t identity, std::uint8_t* origins) {
 }
 
 std::uint8_t AlignmentTable::remove_at(std::size_t a) {
-  const Choice choice =
-      better({row_[a].remove, remove}, {row_[a].keep - cost_of(true, false), keep});
-  row_[a].remove = choice.worth;
-  return static_cast<std::uint8_t>(choice.step << remove_shift);
+  Best& above = row_[a];
+  const int choice =
+      std::max(tagged(above.remove, remove), tagged(above.keep - cost_of(true, false), keep));
+  above.remove = worth_of(choice);
+  return origin_of(choice, remove_shift);
 }
 
 /// Within one change all removals come first, so no removal follows an insertion.
@@ -69,10 +83,15 @@ std::uint8_t AlignmentTable::insert_at(std::size_t a) {
   const int opening = cost_of(false, true);
   const int replacing = cost_of(true, true) - opening;
   const Best& left = row_[a - 1];
-  const Choice choice = better({left.insert, insert}, better({left.remove - replacing, remove},
-                                                             {left.keep - opening, keep}));
-  row_[a].insert = choice.worth;
-  return static_cast<std::uint8_t>(choice.step << insert_shift);
+  const int choice = greatest(
+      {.keep = left.keep - opening, .remove = left.remove - replacing, .insert = left.insert});
+  row_[a].insert = worth_of(choice);
+  return origin_of(choice, insert_shift);
+}
+
+int AlignmentTable::greatest(const Best& best) {
+  return std::max({tagged(best.keep, keep), tagged(best.remove, remove),  //
+                   tagged(best.insert, insert)});
 }
 
 /// Back from the end; the changes come out in reverse and are turned round.

@@ -19,8 +19,8 @@ class AlignmentTable {
              const Change& stretch, std::vector<Change>& changes);
 
  private:
-  /// What the last step to a place did.
-  enum Step : std::uint8_t { keep, remove, insert };
+  /// What the last step to a place did. Of equally good steps the greater is taken.
+  enum Step : std::uint8_t { insert, remove, keep };
 
   /// The best worth of the ways to a place, by their last step.
   struct Best {
@@ -29,22 +29,14 @@ class AlignmentTable {
     int insert = 0;
   };
 
-  struct Choice {
-    int worth = 0;
-    Step step = keep;
-  };
-
   /// What of a piece of the text after is looked at for every piece of the text before.
   struct Member {
     std::uint32_t identity = 0;
     int weight = 0;
   };
 
-  /// Of equal choices the first.
-  static Choice better(Choice first, Choice second) {
-    return second.worth > first.worth ? second : first;
-  }
-
+  /// The greatest worth, with its step in the two low bits.
+  static int greatest(const Best& best);
   void fill(std::span<const DiffPiece> before, std::span<const DiffPiece> after);
   void fill_row(std::uint32_t identity, std::uint8_t* origins);
   /// Find the best removal, from the row above, and the best insertion, from the left, to a place

@@ -21,6 +21,10 @@ Character character_at(std::string_view text, std::size_t offset) {
   return character;
 }
 
+bool is_ascii_letter_or_digit(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
 bool is_ascii_digit(char32_t c) {
   return c >= '0' && c <= '9';
 }
@@ -51,6 +55,10 @@ bool joins(char32_t before, char32_t c, char32_t after) {
 std::size_t word_end(std::string_view text, char32_t first, std::size_t offset) {
   char32_t last = first;
   while (offset < text.size()) {
+    if (is_ascii_letter_or_digit(text[offset])) {
+      last = static_cast<unsigned char>(text[offset++]);
+      continue;
+    }
     const Character next = character_at(text, offset);
     if (is_word_character(next.value)) {
       last = next.value;

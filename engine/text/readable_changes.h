@@ -10,7 +10,8 @@
 namespace codicil {
 
 /// Joins changes with what is kept between them where that is too little to be worth the reader's
-/// while; never across an `end`. What a joined change has in common at its own ends stays kept.
+/// while: less than what one change saves over two, little amid much that is replaced, or a word at
+/// a time; never across an `end`. What a joined change has in common at its own ends stays kept.
 std::vector<Change> join_changes(std::span<const DiffPiece> before,
                                  std::span<const DiffPiece> after,
                                  const std::vector<Change>& changes);

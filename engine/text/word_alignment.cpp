@@ -19,9 +19,9 @@ constexpr int replacement_cost = change_cost + 8;
 
 /// What is kept and worth as much as four words is shared beyond doubt.
 constexpr int anchor_weight = 4 * word_weight;
-/// Up to this many places are looked at without splitting, and with splitting: about 60 words
-/// beside 60, and about 120 beside 120.
-constexpr std::uint64_t small_table = 1U << 14U;
+/// Up to this many places are looked at without splitting, and with splitting: about 16 words
+/// beside 16, and about 120 beside 120.
+constexpr std::uint64_t small_table = 1U << 10U;
 constexpr std::uint64_t large_table = 1U << 16U;
 
 std::uint64_t places_of(const Change& stretch) {
