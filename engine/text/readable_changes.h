@@ -22,6 +22,12 @@ std::vector<Change> mark_whole_numbers(std::span<const DiffPiece> before,
                                        std::span<const DiffPiece> after,
                                        const std::vector<Change>& changes);
 
+/// Where a bracket or quotation mark is opened on both sides of a replacement and closed by a mark
+/// that is kept beside it, takes that mark in: "[(new form)]" rather than "[(new form])"; likewise
+/// at the beginning.
+void take_whole_brackets(std::span<const DiffPiece> before, std::span<const DiffPiece> after,
+                         std::vector<Change>& changes);
+
 /// Slides each removal and each insertion to where it reads best among the places that make the
 /// same text: "A b. [X y. ]C d." rather than "A b[. X y]. C d.".
 void slide_changes(std::span<const DiffPiece> before, std::span<const DiffPiece> after,

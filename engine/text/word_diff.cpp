@@ -7,6 +7,7 @@ namespace codicil {
 std::vector<Edit> word_diff(std::span<const DiffPiece> before, std::span<const DiffPiece> after) {
   std::vector<Change> changes = join_changes(before, after, align_words(before, after));
   changes = mark_whole_numbers(before, after, changes);
+  take_whole_brackets(before, after, changes);
   slide_changes(before, after, changes);
 
   std::vector<Edit> edits;
