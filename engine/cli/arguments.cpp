@@ -24,6 +24,7 @@ struct Draft {
   std::string as_at;
   BuildArguments build;
   CheckArguments check;
+  ChangesArguments changes;
   NewManualArguments new_manual;
   NewChapterArguments new_chapter;
   NewEditionArguments new_edition;
@@ -93,9 +94,34 @@ CLI::App* add_check(CLI::App& app, Draft& draft) {
   return command;
 }
 
+CLI::App* add_changes(CLI::App& app, Draft& draft) {
+  ChangesArguments& changes = draft.changes;
+  CLI::App* command = app.add_subcommand("changes", "Print what changed between two texts");
+  command
+      ->add_option("from", changes.from, "An edition, a date (the edition in force), tag or commit")
+      ->required()
+      ->type_name("FROM");
+  command->add_option("to", changes.to, "The same (default: the files as they are now)")
+      ->type_name("TO");
+  command->add_option("--chapter", changes.chapter, "Only this chapter")->type_name("ID");
+  command->add_flag("--highlights", changes.highlights,
+                    "Only chapters with an entry of the selection for practitioners");
+  const std::map<std::string, ChangesFormat> formats{{"text", ChangesFormat::text},
+                                                     {"markdown", ChangesFormat::markdown},
+                                                     {"html", ChangesFormat::html},
+                                                     {"json", ChangesFormat::json},
+                                                     {"csv", ChangesFormat::csv}};
+  command
+      ->add_option("--format", changes.format, "How to report: text, markdown, html, json or csv")
+      ->type_name("FORMAT")
+      ->transform(CLI::CheckedTransformer(formats).description(""));
+  return command;
+}
+
 struct Commands {
   CLI::App* build = nullptr;
   CLI::App* check = nullptr;
+  CLI::App* changes = nullptr;
   CLI::App* new_manual = nullptr;
   CLI::App* new_chapter = nullptr;
   CLI::App* new_edition = nullptr;
@@ -134,6 +160,7 @@ CommandArguments chosen(const Commands& commands, Draft& draft) {
     return draft.build;
   }
   if (commands.check->parsed()) return draft.check;
+  if (commands.changes->parsed()) return draft.changes;
   if (commands.new_manual->parsed()) return draft.new_manual;
   if (commands.new_chapter->parsed()) return draft.new_chapter;
   if (commands.new_edition->parsed()) return draft.new_edition;
@@ -154,6 +181,7 @@ std::variant<Arguments, int> read_arguments(int count, const char* const* words,
   Commands commands;
   commands.build = add_build(app, draft);
   commands.check = add_check(app, draft);
+  commands.changes = add_changes(app, draft);
   add_new(app, draft, commands);
   commands.adopt = app.add_subcommand("adopt", "Make a draft revision the chapter");
   commands.adopt->add_option("id", draft.adopt.id, "The chapter's id")->required()->type_name("ID");

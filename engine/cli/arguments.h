@@ -40,6 +40,16 @@ struct CheckArguments {
   std::string explain;  ///< A code to explain instead of checking.
 };
 
+enum class ChangesFormat { text, markdown, html, json, csv };
+
+struct ChangesArguments {
+  std::string from;
+  std::string to;           ///< Empty: the files as they are now.
+  std::string chapter;      ///< Only this one; empty: all.
+  bool highlights = false;  ///< Only chapters with an entry for practitioners.
+  ChangesFormat format = ChangesFormat::text;
+};
+
 struct NewManualArguments {
   std::filesystem::path folder;
 };
@@ -58,8 +68,9 @@ struct AdoptArguments {
   std::string id;
 };
 
-using CommandArguments = std::variant<BuildArguments, CheckArguments, NewManualArguments,
-                                      NewChapterArguments, NewEditionArguments, AdoptArguments>;
+using CommandArguments =
+    std::variant<BuildArguments, CheckArguments, ChangesArguments, NewManualArguments,
+                 NewChapterArguments, NewEditionArguments, AdoptArguments>;
 
 struct Arguments {
   CommonArguments common;

@@ -92,7 +92,7 @@ _codicil() {
       skip=
     elif [[ $word == --* ]]; then
       case $word in
-        --manual | --jobs | --today | --color | --out | --edition | --as-at | --format | --explain | --part | --title)
+        --manual | --jobs | --today | --color | --out | --edition | --as-at | --format | --explain | --chapter | --part | --title)
           [[ ${COMP_WORDS[i + 1]} != '=' ]] && skip=yes ;;
       esac
     else
@@ -102,9 +102,10 @@ _codicil() {
 
   local common=$'--manual\n--jobs\n--today\n--quiet\n--color\n--help' words=
   case $command in
-    '') words=$'build\ncheck\nnew\nadopt\n--version' ;;
+    '') words=$'build\ncheck\nchanges\nnew\nadopt\n--version' ;;
     build) words=$'--out\n--edition\n--as-at\n--working\n--drafts\n--no-history\n--strict\n--notes' ;;
     check) words=$'--strict\n--format\n--notes\n--explain' ;;
+    changes) words=$'--chapter\n--highlights\n--format' ;;
     new) words=$'manual\nchapter\nedition' ;;
     'new chapter' | 'new chapter '*) words=$'--part\n--title' ;;
     'new manual')

@@ -132,6 +132,10 @@ std::string PlainInlines::write_one(std::uint32_t index) const {
       return around("**", index);
     case NodeKind::strikethrough:
       return around("~~", index);
+    case NodeKind::insertion:
+      return changed("{+", "**", "+}", index);
+    case NodeKind::deletion:
+      return changed("[-", "~~", "-]", index);
     case NodeKind::link:
     case NodeKind::image:
       return write_link(index);
@@ -146,6 +150,19 @@ std::string PlainInlines::around(std::string_view mark, std::uint32_t index) con
   const std::string inside = write(index + 1, document_.nodes[index].end);
   if (form_ == PlainForm::letter || inside.empty()) return inside;
   return fmt::format("{}{}{}", mark, inside, mark);
+}
+
+/// A change of a redline: letters mark it by brackets, Markdown by emphasis, which holds only where
+/// no white space stands inside its marks.
+std::string PlainInlines::changed(std::string_view opens, std::string_view mark,
+                                  std::string_view closes, std::uint32_t index) const {
+  const std::string inside = write(index + 1, document_.nodes[index].end);
+  if (form_ == PlainForm::letter) return fmt::format("{}{}{}", opens, inside, closes);
+  const std::size_t begin = inside.find_first_not_of(' ');
+  if (begin == std::string::npos) return inside;
+  const std::size_t end = inside.find_last_not_of(' ') + 1;
+  return fmt::format("{}{}{}{}{}", inside.substr(0, begin), mark, inside.substr(begin, end - begin),
+                     mark, inside.substr(end));
 }
 
 std::string PlainInlines::write_link(std::uint32_t index) const {

@@ -32,6 +32,8 @@ class PlainInlines {
   std::string write_link(std::uint32_t index) const;
   std::string write_footnote_mark(std::uint32_t index) const;
   std::string around(std::string_view mark, std::uint32_t index) const;
+  std::string changed(std::string_view opens, std::string_view mark, std::string_view closes,
+                      std::uint32_t index) const;
   std::string linked(const std::string& words, std::string_view plain, std::string_view href,
                      bool says_address) const;
 

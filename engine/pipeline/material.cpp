@@ -8,6 +8,7 @@
 #include "diagnostics/failure.h"
 #include "files/content_id.h"
 #include "parallel/for_each_index.h"
+#include "pipeline/linked_contents.h"
 #include "reader/read_manual.h"
 #include "text/path.h"
 
@@ -16,20 +17,6 @@ namespace codicil::pipeline {
 namespace {
 
 using SharedManual = std::shared_ptr<const Manual>;
-
-/// A folder does not know what its files hold. The resources that chapters link are read, since a
-/// change of theirs is a change of the chapter.
-Manual with_linked_contents(Manual manual, const SourceTree& tree) {
-  for (const Chapter& chapter : manual.chapters) {
-    for (const std::size_t linked :
-         history::linked_resources(manual, *chapter.text, folder_of(chapter.path))) {
-      ResourceFile& resource = manual.resources[linked];
-      if (!resource.content_id.empty()) continue;
-      if (const auto bytes = tree.read(resource.path)) resource.content_id = content_id_of(*bytes);
-    }
-  }
-  return manual;
-}
 
 /// Gathers step by step; each step needs the ones before it.
 class Gathering {

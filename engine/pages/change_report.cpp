@@ -1,0 +1,281 @@
+#include "pages/change_report.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <vector>
+
+#include "markdown/plain_form.h"
+#include "markdown/render.h"
+#include "text/html.h"
+
+namespace codicil::pages {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::size_t line_width = 76;
+
+std::string heading_of(const ScheduleChapter& chapter) {
+  const std::string& number = chapter.number.empty() ? chapter.old_number : chapter.number;
+  return number.empty() ? chapter.title : fmt::format("{} {}", number, chapter.title);
+}
+
+std::string flags_in_words(const compare::SectionComparison& section) {
+  std::string words;
+  for (const compare::Flag flag : section.flags)
+    words += (words.empty() ? "" : ", ") + std::string(label_of(flag));
+  return words;
+}
+
+std::string title_line(const ChangeReport& report) {
+  return fmt::format("{}: changes from {} to {}", report.manual_title, report.from, report.to);
+}
+
+bool has_redline(const ScheduleRow& row) {
+  return !row.section->redline.document.empty();
+}
+
+/// The texts of both plain forms: the same parts, with other marks.
+class PlainReport {
+ public:
+  PlainReport(const ChangeReport& report, markdown::PlainForm form)
+      : report_(report), is_markdown_(form == markdown::PlainForm::markdown), form_(form) {}
+
+  std::string write() {
+    add_heading("#", title_line(report_), '=');
+    const Schedule& schedule = report_.schedule;
+    if (schedule.chapters.empty()) add("Nothing changed.");
+    for (const ReplacedTerm& term : schedule.replaced) {
+      add(fmt::format("“{}” replaces “{}” in {} places.", term.after, term.before, term.places));
+    }
+    for (const ScheduleChapter& chapter : schedule.chapters) add_chapter(chapter);
+    add_numbers();
+    return std::move(text_);
+  }
+
+ private:
+  void add(const std::string& line) { text_ += line + "\n\n"; }
+
+  void add_heading(std::string_view mark, const std::string& words, char rule) {
+    if (is_markdown_) return add(fmt::format("{} {}", mark, words));
+    add(words + '\n' + std::string(std::min(count(words), line_width), rule));
+  }
+
+  static std::size_t count(std::string_view words) {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(words, [](char c) { return (c & 0xC0) != 0x80; }));
+  }
+
+  void add_chapter(const ScheduleChapter& chapter) {
+    if (chapter.rows.empty() && chapter.what.empty() && chapter.followed.empty()) return;
+    add_heading("##", heading_of(chapter), '-');
+    if (!chapter.what.empty()) add(chapter.what);
+    for (const ScheduleRow& row : chapter.rows) add_row(row);
+    for (const ScheduleRow& row : chapter.followed)
+      add(fmt::format("{}: citations follow what they cite.", row.place));
+  }
+
+  void add_row(const ScheduleRow& row) {
+    const std::string flags = flags_in_words(*row.section);
+    const std::string heading =
+        row.place + (flags.empty() ? std::string() : fmt::format(" [{}]", flags));
+    if (is_markdown_) {
+      add("### " + heading);
+    } else {
+      add(heading);
+    }
+    if (!row.what.empty()) add(row.what);
+    if (!has_redline(row)) return;
+    for (const std::string& line :
+         markdown::plain_lines(row.section->redline.document, {}, form_, line_width)) {
+      text_ += (line.empty() || is_markdown_ ? line : "    " + line) + '\n';
+    }
+    text_ += '\n';
+  }
+
+  void add_numbers() {
+    bool is_first = true;
+    for (const ScheduleChapter& chapter : report_.schedule.chapters) {
+      const bool has_other = chapter.number != chapter.old_number && !chapter.number.empty() &&
+                             !chapter.old_number.empty();
+      if (chapter.chapter->numbers.empty() && !has_other) continue;
+      if (std::exchange(is_first, false)) add_heading("##", "Old and new numbers", '-');
+      if (has_other)
+        add(fmt::format("{}: {} is now {}", chapter.title, chapter.old_number, chapter.number));
+      for (const compare::NumberChange& number : chapter.chapter->numbers)
+        add(fmt::format("{}: {} is now {}, {}", chapter.title, number.before, number.after,
+                        number.title));
+    }
+  }
+
+  const ChangeReport& report_;
+  bool is_markdown_;
+  markdown::PlainForm form_;
+  std::string text_;
+};
+
+// JSON
+
+Json or_null(const std::string& text) {
+  return text.empty() ? Json(nullptr) : Json(text);
+}
+
+template <typename Names>
+Json names_of(const Names& names) {
+  Json list = Json::array();
+  for (const auto& name : names) list.push_back(std::string(name_of(name)));
+  return list;
+}
+
+Json moved_from(const ScheduleRow& row, const compare::Sides& sides) {
+  const auto& section = *row.section;
+  if (!section.is(compare::SectionChange::moved)) return nullptr;
+  const Chapter& chapter = sides.before.manual.chapters[section.before->chapter];
+  const std::string id =
+      section.before->section ? chapter.text->sections[*section.before->section].id : "";
+  return Json{{"chapter", chapter.id}, {"section", id}};
+}
+
+Json row_json(const ScheduleRow& row, const compare::Sides& sides) {
+  const compare::SectionComparison& section = *row.section;
+  Json changes = names_of(section.changes);
+  return {{"id", row.id},
+          {"number", or_null(row.number)},
+          {"old_number", or_null(row.old_number)},
+          {"title", row.title},
+          {"old_title", or_null(row.old_title)},
+          {"points", section.points},
+          {"change", changes.empty() ? Json(nullptr) : changes.front()},
+          {"changes", changes},
+          {"flags", names_of(section.flags)},
+          {"before", section.before ? Json(section.before_text) : Json(nullptr)},
+          {"after", section.after ? Json(section.after_text) : Json(nullptr)},
+          {"html", has_redline(row) ? Json(markdown::render(section.redline.document, {}).markup)
+                                    : Json("")},
+          {"moved_from", moved_from(row, sides)}};
+}
+
+Json chapter_json(const ScheduleChapter& chapter, const compare::Sides& sides) {
+  Json sections = Json::array();
+  for (const ScheduleRow& row : chapter.rows) sections.push_back(row_json(row, sides));
+  for (const ScheduleRow& row : chapter.renumbered) sections.push_back(row_json(row, sides));
+  Json changes = names_of(chapter.chapter->changes);
+  return {{"id", chapter.id},
+          {"number", or_null(chapter.number)},
+          {"old_number", or_null(chapter.old_number)},
+          {"title", chapter.title},
+          {"old_title", or_null(chapter.old_title)},
+          {"change", changes.front()},
+          {"changes", changes},
+          {"sections", std::move(sections)}};
+}
+
+// CSV
+
+std::string csv_field(std::string_view text) {
+  if (text.find_first_of(",\"\r\n") == std::string_view::npos) return std::string(text);
+  std::string quoted = "\"";
+  for (const char c : text) quoted += c == '"' ? "\"\"" : std::string(1, c);
+  return quoted + '"';
+}
+
+/// A spreadsheet takes a field that begins like a formula for one.
+std::string csv_words(const std::string& text) {
+  const bool looks_like_formula =
+      !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
+  return csv_field(looks_like_formula ? '\'' + text : text);
+}
+
+template <typename Names>
+std::string joined_names(const Names& names) {
+  std::string text;
+  for (const auto& name : names) text += (text.empty() ? "" : " ") + std::string(name_of(name));
+  return text;
+}
+
+}  // namespace
+
+std::string changes_as_text(const ChangeReport& report) {
+  return PlainReport(report, markdown::PlainForm::letter).write();
+}
+
+std::string changes_as_markdown(const ChangeReport& report) {
+  return PlainReport(report, markdown::PlainForm::markdown).write();
+}
+
+std::string changes_as_html(const ChangeReport& report) {
+  const auto words = [](std::string_view text) { return escape_html(text).markup; };
+  std::string html = fmt::format(
+      "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n"
+      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+      "<title>{}</title>\n<style>\n"
+      "body {{ font: 1rem/1.5 system-ui, sans-serif; max-width: 50rem; margin: 1rem auto; "
+      "padding: 0 1rem; }}\n"
+      "ins {{ background: #dff3e4; }}\ndel {{ background: #fbe3e0; }}\n"
+      "ins::before {{ content: \"[added: \"; font-size: .8em; }}\n"
+      "del::before {{ content: \"[deleted: \"; font-size: .8em; }}\n"
+      "ins::after, del::after {{ content: \"]\"; font-size: .8em; }}\n"
+      "td, th {{ border: 1px solid; padding: .2rem .4rem; }}\n"
+      "</style>\n</head>\n<body>\n<h1>{}</h1>\n",
+      words(report.sides.after.manual.definition.language), words(title_line(report)),
+      words(title_line(report)));
+  if (report.schedule.chapters.empty()) html += "<p>Nothing changed.</p>\n";
+  for (const ScheduleChapter& chapter : report.schedule.chapters) {
+    if (chapter.rows.empty() && chapter.what.empty()) continue;
+    html += fmt::format("<h2>{}</h2>\n", words(heading_of(chapter)));
+    if (!chapter.what.empty()) html += fmt::format("<p>{}</p>\n", words(chapter.what));
+    for (const ScheduleRow& row : chapter.rows) {
+      html += fmt::format("<h3>{}</h3>\n", words(row.place));
+      if (const std::string flags = flags_in_words(*row.section); !flags.empty())
+        html += fmt::format("<p><strong>{}</strong></p>\n", words(flags));
+      if (!row.what.empty()) html += fmt::format("<p>{}</p>\n", words(row.what));
+      if (has_redline(row)) html += markdown::render(row.section->redline.document, {}).markup;
+    }
+  }
+  return html + "</body>\n</html>\n";
+}
+
+std::string changes_as_json(const ChangeReport& report) {
+  Json chapters = Json::array();
+  Json consequential = Json::array();
+  for (const ScheduleChapter& chapter : report.schedule.chapters) {
+    if (!chapter.chapter->changes.empty()) chapters.push_back(chapter_json(chapter, report.sides));
+    for (const ScheduleRow& row : chapter.followed) {
+      consequential.push_back({{"chapter", chapter.id},
+                               {"section", row.id},
+                               {"before", row.section->before_text},
+                               {"after", row.section->after_text}});
+    }
+  }
+  const Json json{{"from", report.from},
+                  {"to", report.to},
+                  {"chapters", std::move(chapters)},
+                  {"consequential", std::move(consequential)}};
+  return json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+}
+
+std::string changes_as_csv(const ChangeReport& report) {
+  std::string csv =
+      "chapter,chapter number,chapter title,section,section number,section title,points,changes,"
+      "flags,before,after\r\n";
+  for (const ScheduleChapter& chapter : report.schedule.chapters) {
+    if (chapter.rows.empty() && !chapter.what.empty()) {
+      csv += fmt::format("{},{},{},,,,,{},,,\r\n", csv_words(chapter.id), csv_field(chapter.number),
+                         csv_words(chapter.title), joined_names(chapter.chapter->changes));
+    }
+    for (const ScheduleRow& row : chapter.rows) {
+      csv += fmt::format("{},{},{},{},{},{},{},{},{},{},{}\r\n", csv_words(chapter.id),
+                         csv_field(chapter.number), csv_words(chapter.title), csv_words(row.id),
+                         csv_field(row.number), csv_words(row.title),
+                         csv_field(ranges_of(row.section->points)),
+                         joined_names(row.section->changes), joined_names(row.section->flags),
+                         csv_words(row.section->before_text), csv_words(row.section->after_text));
+    }
+  }
+  return csv;
+}
+
+}  // namespace codicil::pages

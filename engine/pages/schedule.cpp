@@ -1,0 +1,269 @@
+#include "pages/schedule.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+#include <set>
+
+#include "text/path.h"
+
+namespace codicil::pages {
+
+namespace {
+
+using compare::ChapterChange;
+using compare::SectionChange;
+using compare::SectionComparison;
+
+const Section* section_at(const compare::Side& side,
+                          const std::optional<compare::SectionPlace>& place) {
+  if (!place || !place->section) return nullptr;
+  return &side.manual.chapters[place->chapter].text->sections[*place->section];
+}
+
+std::string number_at(const compare::Side& side,
+                      const std::optional<compare::SectionPlace>& place) {
+  const Section* section = section_at(side, place);
+  return section ? printed_number(side.manual.chapters[place->chapter], *section) : std::string();
+}
+
+std::string title_at(const compare::Side& side, const std::optional<compare::SectionPlace>& place) {
+  if (!place) return {};
+  const Section* section = section_at(side, place);
+  return section ? title_of(*section, side.manual.definition.language) : "Introduction";
+}
+
+/// "Section 5, Who Should Attend?", "Appendix 1: Process Map", "Scope of this Chapter".
+std::string place_of(const Section* section, const std::string& number, const std::string& title) {
+  if (!section || number.empty()) return title;
+  if (section->kind == SectionKind::appendix)
+    return title.empty() ? number : fmt::format("{}: {}", number, title);
+  return title.empty() ? "Section " + number : fmt::format("Section {}, {}", number, title);
+}
+
+/// Number and rest: "9.3.7" gives {"9.3.", 7}; nothing where the end is no number.
+std::optional<std::pair<std::string_view, int>> split_number(std::string_view number) {
+  const std::size_t dot = number.rfind('.');
+  const std::size_t begin = dot == std::string_view::npos ? 0 : dot + 1;
+  int last = 0;
+  const char* end = number.data() + number.size();
+  const auto [stopped, fault] = std::from_chars(number.data() + begin, end, last);
+  if (fault != std::errc() || stopped != end) return std::nullopt;
+  return std::pair(number.substr(0, begin), last);
+}
+
+bool follows(std::string_view number, std::string_view previous) {
+  const auto one = split_number(previous);
+  const auto other = split_number(number);
+  return one && other && one->first == other->first && other->second == one->second + 1;
+}
+
+class ScheduleMaker {
+ public:
+  explicit ScheduleMaker(const compare::Sides& sides) : sides_(sides) {}
+
+  ScheduleChapter chapter(const compare::ChapterComparison& comparison) const {
+    ScheduleChapter chapter;
+    chapter.chapter = &comparison;
+    if (comparison.chapters.before) {
+      const Chapter& then = sides_.before.manual.chapters[*comparison.chapters.before];
+      chapter.id = then.id;
+      chapter.old_number = then.number;
+      chapter.old_title = then.text->title;
+      chapter.title = then.text->title;
+    }
+    if (comparison.chapters.after) {
+      const Chapter& now = sides_.after.manual.chapters[*comparison.chapters.after];
+      chapter.id = now.id;
+      chapter.number = now.number;
+      chapter.title = now.text->title;
+    }
+    chapter.what = what_happened(comparison, chapter);
+    for (const SectionComparison& section : comparison.sections) {
+      if (section.needs_announcing()) {
+        chapter.rows.push_back(row(section));
+      } else if (section.citations_followed) {
+        chapter.followed.push_back(row(section));
+      } else {
+        chapter.renumbered.push_back(row(section));
+      }
+    }
+    std::ranges::stable_partition(
+        chapter.rows, [](const ScheduleRow& row) { return !row.section->flags.empty(); });
+    return chapter;
+  }
+
+ private:
+  std::string what_happened(const compare::ChapterComparison& comparison,
+                            const ScheduleChapter& chapter) const {
+    std::string what;
+    const auto say = [&what](const std::string& sentence) {
+      what += (what.empty() ? "" : " ") + sentence;
+    };
+    if (comparison.is(ChapterChange::added)) say("This chapter is new.");
+    if (comparison.is(ChapterChange::withdrawn)) say("This chapter was withdrawn.");
+    if (comparison.is(ChapterChange::moved)) {
+      const Manual& manual = sides_.before.manual;
+      say(fmt::format("It moved here from {}.",
+                      manual.parts[manual.chapters[*comparison.chapters.before].part].title));
+    }
+    if (comparison.is(ChapterChange::renamed))
+      say(fmt::format("It was called “{}”.", chapter.old_title));
+    return what;
+  }
+
+  ScheduleRow row(const SectionComparison& section) const {
+    ScheduleRow row;
+    row.section = &section;
+    if (!section.resource.empty()) {
+      row.id = section.resource;
+      row.title = std::string(file_name_of(section.resource));
+      row.old_title = row.title;
+      row.place = row.title;
+      row.what = "The file has other content now.";
+      return row;
+    }
+    row.number = number_at(sides_.after, section.after);
+    row.old_number = number_at(sides_.before, section.before);
+    row.old_title = title_at(sides_.before, section.before);
+    row.title = section.after ? title_at(sides_.after, section.after) : row.old_title;
+    const Section* now = section_at(sides_.after, section.after);
+    const Section* then = section_at(sides_.before, section.before);
+    if (now || then) row.id = (now ? now : then)->id;
+    row.place =
+        section.points.empty()
+            ? place_of(now ? now : then, section.after ? row.number : row.old_number, row.title)
+            : ranges_of(section.points);
+    row.what = what_happened(section, row);
+    return row;
+  }
+
+  std::string what_happened(const SectionComparison& section, const ScheduleRow& row) const {
+    std::string what;
+    const auto say = [&what](const std::string& sentence) {
+      what += (what.empty() ? "" : " ") + sentence;
+    };
+    if (section.is(SectionChange::added)) say("This section is new.");
+    if (section.moved_to) {
+      const Section* there = section_at(sides_.after, section.moved_to);
+      const Chapter& chapter = sides_.after.manual.chapters[section.moved_to->chapter];
+      say(fmt::format("This section moved to {}, {}.", chapter.text->title,
+                      place_of(there, number_at(sides_.after, section.moved_to),
+                               title_at(sides_.after, section.moved_to))));
+    } else if (section.is(SectionChange::removed)) {
+      say("This section was removed.");
+    }
+    if (section.is(SectionChange::moved)) say(moved_from(section, row));
+    if (section.is(SectionChange::retitled)) say(fmt::format("Its title was “{}”.", row.old_title));
+    return what;
+  }
+
+  std::string moved_from(const SectionComparison& section, const ScheduleRow& row) const {
+    const std::string then =
+        place_of(section_at(sides_.before, section.before), row.old_number, row.old_title);
+    const Chapter& before = sides_.before.manual.chapters[section.before->chapter];
+    const Chapter& after = sides_.after.manual.chapters[section.after->chapter];
+    if (before.id != after.id && before.text->title != after.text->title)
+      return fmt::format("This section was {}, {}.", before.text->title, then);
+    return fmt::format("This section stood elsewhere: it was {}.", then);
+  }
+
+  const compare::Sides& sides_;
+};
+
+/// The only change of a text when it is that some words were replaced by others, wherever they
+/// stood: both, and how often.
+struct Replacement {
+  std::string before;
+  std::string after;
+};
+
+/// What differs in the middle of two texts, cut at word boundaries.
+std::optional<Replacement> replacement_in(const compare::Rewording& rewording) {
+  const std::string& before = rewording.before;
+  const std::string& after = rewording.after;
+  if (before.empty() || after.empty()) return std::nullopt;
+  std::size_t begin = 0;
+  while (begin < std::min(before.size(), after.size()) && before[begin] == after[begin]) ++begin;
+  while (begin > 0 && before[begin - 1] != ' ') --begin;
+  std::size_t end = 0;
+  while (end < std::min(before.size(), after.size()) - begin &&
+         before[before.size() - 1 - end] == after[after.size() - 1 - end])
+    ++end;
+  while (end > 0 && before[before.size() - end] != ' ') --end;
+  Replacement found{before.substr(begin, before.size() - begin - end),
+                    after.substr(begin, after.size() - begin - end)};
+  constexpr std::size_t longest = 80;
+  if (found.before.empty() || found.after.empty() || found.before.size() > longest ||
+      found.after.size() > longest)
+    return std::nullopt;
+  // One word for another is too often a chance.
+  const auto is_phrase = [](const std::string& words) {
+    return words.find(' ') != std::string::npos;
+  };
+  if (!is_phrase(found.before) && !is_phrase(found.after)) return std::nullopt;
+  return found;
+}
+
+std::vector<ReplacedTerm> replaced_terms(const compare::Comparison& comparison) {
+  std::map<std::pair<std::string, std::string>, std::pair<std::size_t, std::set<std::size_t>>>
+      found;
+  for (std::size_t i = 0; i < comparison.chapters.size(); ++i) {
+    for (const SectionComparison& section : comparison.chapters[i].sections) {
+      for (const compare::Rewording& rewording : section.rewordings) {
+        const auto replacement = replacement_in(rewording);
+        if (!replacement) continue;
+        auto& [places, chapters] = found[{replacement->before, replacement->after}];
+        ++places;
+        chapters.insert(i);
+      }
+    }
+  }
+  std::vector<ReplacedTerm> terms;
+  for (const auto& [words, counts] : found) {
+    if (counts.first < 3) continue;
+    terms.push_back({words.first, words.second, counts.first, counts.second.size()});
+  }
+  std::ranges::stable_sort(terms, std::greater(), &ReplacedTerm::places);
+  return terms;
+}
+
+}  // namespace
+
+Schedule schedule_of(const compare::Comparison& comparison, const compare::Sides& sides) {
+  Schedule schedule;
+  const ScheduleMaker maker(sides);
+  for (const compare::ChapterComparison& chapter : comparison.chapters)
+    schedule.chapters.push_back(maker.chapter(chapter));
+  schedule.replaced = replaced_terms(comparison);
+  return schedule;
+}
+
+std::string ranges_of(const std::vector<std::string>& numbers) {
+  std::string text;
+  for (std::size_t begin = 0; begin < numbers.size();) {
+    std::size_t end = begin;
+    while (end + 1 < numbers.size() && follows(numbers[end + 1], numbers[end])) ++end;
+    if (!text.empty()) text += ", ";
+    text += numbers[begin];
+    if (end != begin) text += " – " + numbers[end];
+    begin = end + 1;
+  }
+  return text;
+}
+
+std::string_view label_of(compare::Flag flag) {
+  switch (flag) {
+    case compare::Flag::modality:
+      return "Obligation";
+    case compare::Flag::timescale:
+      return "Timescale";
+    case compare::Flag::number:
+      return "Number";
+  }
+  return {};
+}
+
+}  // namespace codicil::pages

@@ -1,0 +1,66 @@
+// A comparison as readers go through it: chapter by chapter, with the place of each change and what
+// happened there in words.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "compare/comparison.h"
+
+namespace codicil::pages {
+
+/// One changed section.
+struct ScheduleRow {
+  const compare::SectionComparison* section = nullptr;
+  std::string id;          ///< Its anchor: in the newer text, or of a removed one in the older.
+  std::string number;      ///< As printed now; empty where it has none, or is gone.
+  std::string old_number;  ///< As printed then; the same.
+  std::string title;       ///< Now; of a removed one as it was.
+  std::string old_title;
+  /// Where it is: "Section 5, Who Should Attend?", "9.3.7 – 9.3.12", "Scope of this Chapter".
+  std::string place;
+  /// What happened to it as a whole, in sentences: "This section is new." Empty where only its
+  /// words changed.
+  std::string what;
+};
+
+/// One changed chapter.
+struct ScheduleChapter {
+  const compare::ChapterComparison* chapter = nullptr;
+  std::string id;  ///< The newer one; of a chapter that is gone the older.
+  std::string number;
+  std::string old_number;
+  std::string title;
+  std::string old_title;
+  std::string what;               ///< "This chapter is new." and the like, or empty.
+  std::vector<ScheduleRow> rows;  ///< Sections whose text, place or title changed: those that touch
+                                  ///< obligations, timescales and numbers first, then in order.
+  std::vector<ScheduleRow> renumbered;  ///< Sections of which nothing but the number changed.
+  std::vector<ScheduleRow> followed;    ///< Sections in which citations followed their targets, and
+                                        ///< nothing else changed.
+};
+
+/// Wording that was replaced in the same way in several places.
+struct ReplacedTerm {
+  std::string before;
+  std::string after;
+  std::size_t places = 0;
+  std::size_t chapters = 0;
+};
+
+struct Schedule {
+  std::vector<ScheduleChapter> chapters;  ///< In the order of the comparison.
+  std::vector<ReplacedTerm> replaced;     ///< Most places first.
+};
+
+/// Refers to the comparison, which must outlive it.
+Schedule schedule_of(const compare::Comparison& comparison, const compare::Sides& sides);
+
+/// "9.3.7 – 9.3.9, 9.3.12": runs of numbers that follow one another as ranges.
+std::string ranges_of(const std::vector<std::string>& numbers);
+
+/// What a flag says to readers: "Obligation", "Timescale", "Number".
+std::string_view label_of(compare::Flag flag);
+
+}  // namespace codicil::pages
