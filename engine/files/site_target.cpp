@@ -50,6 +50,18 @@ bool lies_in(const fs::path& inner, const fs::path& outer) {
   return outer_rest == outer.end();
 }
 
+/// Git's own folder is never a place for a site, whoever may read it.
+void refuse_inside_git(const SiteTarget& target) {
+  for (const fs::path& name : target.path()) {
+    if (name != ".git") continue;
+    throw Failure(FailureKind::usage,
+                  fmt::format("the output folder `{}` is, or lies in, a `.git` folder, which "
+                              "publishing must not touch",
+                              target.shown),
+                  "Choose a folder of its own for the output: it is replaced as a whole.");
+  }
+}
+
 void refuse_forbidden(const SiteTarget& target, const std::vector<fs::path>& forbidden) {
   for (const fs::path& folder : forbidden) {
     const fs::path real = real_path(folder);
@@ -135,6 +147,7 @@ SiteTarget resolve_site_target(const fs::path& target, const std::vector<fs::pat
   found.parent = real_path(fs::absolute(path).parent_path());
   found.name = path.filename().string();
   if (found.name.empty()) refuse(found, "is no folder to publish to", "Name another folder.");
+  refuse_inside_git(found);
   refuse_forbidden(found, forbidden);
   return found;
 }

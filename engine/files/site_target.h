@@ -26,7 +26,7 @@ struct SiteTarget {
 bool is_left_by_publishing(std::string_view name);
 
 /// Where `target` really is. Throws Failure (usage) where it contains, is, or lies in a forbidden
-/// folder. Changes nothing.
+/// folder, or lies below any folder `.git`. Changes nothing.
 SiteTarget resolve_site_target(const std::filesystem::path& target,
                                const std::vector<std::filesystem::path>& forbidden);
 

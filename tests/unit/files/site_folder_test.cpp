@@ -310,6 +310,16 @@ TEST_F(SiteFolderTest, ForbiddenFoldersAreNotTouched) {
   SiteFolder beside(folder_ / "manual/content-public", forbidden);
 }
 
+TEST_F(SiteFolderTest, GitsOwnFolderIsRefusedWhoeverMayReadIt) {
+  folder_.write("other/.git/HEAD", "ref");
+  fs::create_directory_symlink(folder_ / "other/.git", folder_ / "alias");
+  for (const char* inside : {"other/.git", "other/.git/site", "other/.git/a/b", "alias/site"}) {
+    expect_usage(folder_ / inside, "`.git` folder");
+  }
+  EXPECT_FALSE(fs::exists(folder_ / "other/.git/site"));
+  SiteFolder beside(folder_ / "other/.gitlike", {});
+}
+
 TEST_F(SiteFolderTest, APathRelativeToTheCurrentFolderIsFound) {
   const fs::path before = fs::current_path();
   fs::create_directory(folder_ / "work");
