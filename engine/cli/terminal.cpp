@@ -66,12 +66,6 @@ int report_failure(const Failure& failure, ColorChoice color) {
   return status_environment;
 }
 
-void make_strict(std::vector<Diagnostic>& diagnostics) {
-  for (Diagnostic& diagnostic : diagnostics) {
-    if (diagnostic.severity == Severity::warning) diagnostic.severity = Severity::error;
-  }
-}
-
 void shorten_notes(std::vector<Diagnostic>& diagnostics, const CommonArguments& common) {
   constexpr std::size_t most_notes = 10;
   std::size_t notes = 0;

@@ -42,9 +42,6 @@ void shorten_notes(std::vector<Diagnostic>& diagnostics, const CommonArguments& 
 /// Prints a failure and gives the exit status that it means.
 int report_failure(const Failure& failure, ColorChoice color);
 
-/// Raises every warning to an error.
-void make_strict(std::vector<Diagnostic>& diagnostics);
-
 /// A path as seen from the current directory.
 std::string path_from_here(const std::filesystem::path& path);
 

@@ -34,6 +34,9 @@ Diagnostic diagnose(Code code, Place place, std::string message, std::string hel
 /// that holds an unfinished merge: it only follows from that.
 void put_in_order(std::vector<Diagnostic>& diagnostics);
 
+/// Turns warnings into errors, for those who want none.
+void make_strict(std::vector<Diagnostic>& diagnostics);
+
 bool has_errors(const std::vector<Diagnostic>& diagnostics);
 
 /// A value and what was noticed while it was made. Every stage that meets an author's text returns

@@ -44,14 +44,10 @@ std::vector<fs::path> forbidden_folders(const Workplace& workplace,
 /// What the author must mend before the files as they are now can be published. Overdue reviews
 /// depend on the day, which no page may do, so they are for `check` alone.
 std::vector<Diagnostic> faults_of(const Material& material, const BuildOptions& options) {
-  if (!material.is_working_tree) return material.diagnostics;
-  std::vector<Diagnostic> faults = check_material(material, Date{});
+  std::vector<Diagnostic> faults =
+      material.is_working_tree ? check_material(material, Date{}) : material.diagnostics;
   std::erase_if(faults, [](const Diagnostic& fault) { return fault.code == Code::review_overdue; });
-  if (options.strict) {
-    for (Diagnostic& fault : faults) {
-      if (fault.severity == Severity::warning) fault.severity = Severity::error;
-    }
-  }
+  if (options.strict) make_strict(faults);
   return faults;
 }
 

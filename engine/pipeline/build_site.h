@@ -20,7 +20,7 @@ struct BuildOptions {
   std::filesystem::path
       out;  ///< Empty: as the definition says; of a working draft, `preview` beside that.
   bool drafts = false;
-  bool strict = false;  ///< Warnings stop a build of the files as they are now.
+  bool strict = false;  ///< Warnings stop the build; faults of an edition are notes, and do not.
   unsigned jobs = 1;
   std::function<void(std::string_view)> progress{};  ///< Told what is being done; may be empty.
 };

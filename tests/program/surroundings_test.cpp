@@ -156,6 +156,17 @@ TEST(Surroundings, WhereNoEditionCanBeReadTheFilesDoNotStandInForThem) {
   EXPECT_EQ(scene.codicil("build --working", "m").status, 0);
 }
 
+TEST(Surroundings, AStrictBuildIsNotContentWithPartOfThePast) {
+  const Scene scene;
+  make_manual(scene);
+  EXPECT_EQ(scene.codicil("build --strict --out ../whole", "m").status, 0);
+  lose(scene, "HEAD~:content/core/referrals.md");
+  const Ran refused = scene.codicil("build --strict", "m");
+  EXPECT_EQ(refused.status, 1) << refused.err;
+  EXPECT_TRUE(holds(refused.err, "error: the manual's history")) << refused.err;
+  EXPECT_FALSE(scene.exists("m/site/public"));
+}
+
 TEST(Surroundings, SymbolicLinksAreNotFollowed) {
   const Scene scene;
   make_manual(scene);

@@ -56,6 +56,14 @@ TEST(Diagnostics, AreSortedByPlaceAndSaidOnce) {
   EXPECT_EQ(diagnostics[2].message, "two");
 }
 
+TEST(Diagnostics, StrictnessIsForWarningsAlone) {
+  std::vector<Diagnostic> diagnostics(2, diagnose(Code::term_retired, Place{1, 1}, "old words"));
+  diagnostics[1].severity = Severity::note;
+  make_strict(diagnostics);
+  EXPECT_EQ(diagnostics[0].severity, Severity::error);
+  EXPECT_EQ(diagnostics[1].severity, Severity::note);
+}
+
 TEST(Diagnostics, OnlyErrorsAreErrors) {
   EXPECT_FALSE(has_errors({diagnose(Code::term_retired, Place{1, 1}, "old word")}));
   EXPECT_TRUE(has_errors({diagnose(Code::xref_draft, Place{1, 1}, "a draft")}));
