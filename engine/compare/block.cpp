@@ -19,8 +19,8 @@ bool is_leaf_kind(NodeKind kind) {
 WordBag bag_of(const Prose& prose) {
   WordBag bag;
   for (const ProsePiece& piece : prose.pieces) {
-    if (piece.kind != PieceKind::word) continue;
-    bag.emplace_back(piece.key, piece.is_small ? weight_of_small_word : weight_of_word);
+    if (piece.shape.kind != PieceKind::word) continue;
+    bag.emplace_back(piece.key, piece.shape.is_small ? weight_of_small_word : weight_of_word);
   }
   std::ranges::sort(bag);
   return bag;
@@ -28,7 +28,7 @@ WordBag bag_of(const Prose& prose) {
 
 /// Runs of white space at the end show nothing.
 void trim(Prose& prose) {
-  while (!prose.pieces.empty() && prose.pieces.back().kind == PieceKind::space) {
+  while (!prose.pieces.empty() && prose.pieces.back().shape.kind == PieceKind::space) {
     prose.pieces.pop_back();
   }
 }

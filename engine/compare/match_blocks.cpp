@@ -245,9 +245,13 @@ std::vector<DiffPiece> pieces_in_a_row(const std::vector<const Block*>& leaves, 
   constexpr std::uint64_t key_of_end = 0x656E64;
   std::vector<DiffPiece> pieces;
   for (const Block* leaf : leaves) {
-    if (leaf != leaves.front()) pieces.push_back({numbers.of(key_of_end), PieceKind::end, false});
-    for (const ProsePiece& piece : leaf->prose.pieces)
-      pieces.push_back({numbers.of(piece.key), piece.kind, piece.is_small});
+    if (leaf != leaves.front())
+      pieces.push_back(diff_piece({}, PieceKind::end, numbers.of(key_of_end), {}));
+    for (const ProsePiece& piece : leaf->prose.pieces) {
+      DiffPiece shape = piece.shape;
+      shape.identity = numbers.of(piece.key);
+      pieces.push_back(shape);
+    }
   }
   return pieces;
 }

@@ -235,7 +235,9 @@ class ProseReader {
     hash.add(std::string_view("whole"));
     hash.add(meaning);
     hash.add(format_key_);
-    add_piece(words, {.key = hash.value(), .kind = kind, .is_citation = is_citation});
+    add_piece(words, {.key = hash.value(),
+                      .shape = diff_piece(words, kind, 0, language()),
+                      .is_citation = is_citation});
   }
 
   void add_text(std::string_view text) {
@@ -248,17 +250,18 @@ class ProseReader {
         hash.add(words);
         hash.add(format_key_);
       }
-      const bool is_small = piece.kind == PieceKind::word &&
-                            is_small_word(words, source_.side.manual.definition.language);
-      add_piece(piece.kind == PieceKind::space ? std::string_view(" ") : words,
-                {.key = hash.value(), .kind = piece.kind, .is_small = is_small});
+      const std::string_view shown = piece.kind == PieceKind::space ? " " : words;
+      add_piece(shown,
+                {.key = hash.value(), .shape = diff_piece(shown, piece.kind, 0, language())});
     }
   }
 
+  const std::string& language() const { return source_.side.manual.definition.language; }
+
   void add_piece(std::string_view words, ProsePiece piece) {
     // However it is written, white space shows as one space, and not at the beginning.
-    if (piece.kind == PieceKind::space && !piece.is_line_break &&
-        (prose_.pieces.empty() || prose_.pieces.back().kind == PieceKind::space)) {
+    if (piece.shape.kind == PieceKind::space && !piece.is_line_break &&
+        (prose_.pieces.empty() || prose_.pieces.back().shape.kind == PieceKind::space)) {
       return;
     }
     piece.begin = static_cast<std::uint32_t>(prose_.characters.size());
@@ -292,6 +295,7 @@ Prose prose_of_citation(const ProseSource& source, const index::Target& target) 
   hash.add(source.is_after ? source.names.after(target) : source.names.before(target));
   return {.characters = words,
           .pieces = {{.key = hash.value(),
+                      .shape = diff_piece(words, PieceKind::word, 0, {}),
                       .is_citation = true,
                       .length = static_cast<std::uint32_t>(words.size())}},
           .formats = {{}}};

@@ -18,8 +18,7 @@ namespace codicil::compare {
 /// that names the same thing in the same way, whatever its number and title are by now.
 struct ProsePiece {
   std::uint64_t key = 0;  ///< Equal for equal pieces; a hash of everything that tells them apart.
-  PieceKind kind = PieceKind::word;
-  bool is_small = false;     ///< See is_small_word.
+  DiffPiece shape{};      ///< What the comparison of words asks of it; its identity is not set.
   bool is_citation = false;  ///< Its words follow its target.
   bool is_line_break = false;
   std::uint32_t begin = 0;  ///< Its words, in Prose::characters.

@@ -22,4 +22,4 @@ Call the out of hours team on 0300 123 7654 at night.
 --- expect marks ---
 # Referrals: amended
 ## 1. Response: amended (number)
-Call the out of hours team on 0300 123 [-4567-]{+7654+} at night.
+Call the out of hours team on [-0300 123 4567-]{+0300 123 7654+} at night.
