@@ -98,9 +98,15 @@ class WorkTree {
 }  // namespace
 
 std::vector<std::string> compare_work_tree(const ObjectStore& store, const ObjectId& commit,
-                                           std::string_view folder) {
+                                           std::string_view path) {
   if (store.places().work_tree.empty()) return {};
-  return WorkTree(store, RevisionTree(store, commit).list_all(folder)).changes(folder);
+  const RevisionTree tree(store, commit);
+  const std::optional<TreeItem> top = tree.item_at(path);
+  std::vector<SourceEntry> committed = tree.list_all(path);
+  if (top && !top->is_folder) {
+    committed = {{.path = std::string(path), .kind = top->kind, .id = top->id.hex(), .size = 0}};
+  }
+  return WorkTree(store, std::move(committed)).changes(path);
 }
 
 }  // namespace codicil::git

@@ -11,6 +11,6 @@ namespace codicil::git {
 
 /// As Repository::changed_since; nothing for a bare repository.
 std::vector<std::string> compare_work_tree(const ObjectStore& store, const ObjectId& commit,
-                                           std::string_view folder);
+                                           std::string_view path);
 
 }  // namespace codicil::git

@@ -157,8 +157,8 @@ std::vector<Rename> Repository::renames(const CommitId& older, const CommitId& n
 }
 
 std::vector<std::string> Repository::changed_since(const CommitId& commit,
-                                                   std::string_view folder) const {
-  return compare_work_tree(state_->store, id_of(commit), folder);
+                                                   std::string_view path) const {
+  return compare_work_tree(state_->store, id_of(commit), path);
 }
 
 std::vector<std::string> Repository::uncommitted(const std::vector<std::string>& paths) const {

@@ -102,9 +102,9 @@ class Repository {
   std::vector<Rename> renames(const CommitId& older, const CommitId& newer,
                               std::string_view folder) const;
 
-  /// The paths below `folder` whose bytes in the work tree differ from the commit (new ones
+  /// The paths at or below `path` whose bytes in the work tree differ from the commit (new ones
   /// included, ignored ones not).
-  std::vector<std::string> changed_since(const CommitId& commit, std::string_view folder) const;
+  std::vector<std::string> changed_since(const CommitId& commit, std::string_view path) const;
 
   /// The files at or below these paths ("" for all) that `git status` would name: changed, staged,
   /// new or gone since the commit of HEAD, in bytes or in mode; not what git ignores, nor what a

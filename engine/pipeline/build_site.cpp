@@ -51,6 +51,20 @@ std::vector<Diagnostic> faults_of(const Material& material, const BuildOptions& 
   return faults;
 }
 
+/// The definition and the files of the content that are not as a commit has them. An edition older
+/// than the definition took HEAD's.
+std::vector<std::string> files_that_differ(const Workplace& workplace, const git::CommitId& commit,
+                                           const std::string& content) {
+  const git::Repository& repository = *workplace.repository;
+  const bool has_definition = repository.tree(commit)->read(workplace.definition).has_value();
+  std::vector<std::string> files =
+      repository.changed_since(has_definition ? commit : *repository.head(), workplace.definition);
+  for (std::string& file : repository.changed_since(commit, content)) {
+    if (file != workplace.definition) files.push_back(std::move(file));
+  }
+  return files;
+}
+
 }  // namespace
 
 BuildOutcome build_site(const Workplace& workplace, const BuildOptions& options) {
@@ -91,7 +105,7 @@ BuildOutcome build_site(const Workplace& workplace, const BuildOptions& options)
     const history::Snapshot& snapshot = material.archive.snapshots[*material.present_edition];
     outcome.edition = snapshot.edition.id;
     if (!workplace.repository->is_bare()) {
-      outcome.differing = workplace.repository->changed_since(snapshot.commit, definition.content);
+      outcome.differing = files_that_differ(workplace, snapshot.commit, definition.content);
     }
   }
   return outcome;

@@ -35,7 +35,7 @@ struct BuildOutcome {
   EditionMarks marks;          ///< How the newest edition was found; only where it was asked for.
   bool fell_back = false;  ///< The files were built because no edition is published and archived.
   std::vector<std::string>
-      differing;  ///< Files under content that are not as the edition published has them.
+      differing;  ///< The definition and files under content that are not as the edition published has them.
 };
 
 /// Builds and publishes. Throws Failure for what the surroundings, or the command, make impossible.
