@@ -9,6 +9,7 @@
 #include "files/content_id.h"
 #include "parallel/for_each_index.h"
 #include "pipeline/linked_contents.h"
+#include "reader/read_definition.h"
 #include "reader/read_manual.h"
 #include "text/path.h"
 
@@ -108,6 +109,10 @@ class Gathering {
   bool gather_editions() {
     const git::CommitId head = *workplace_.repository->head();
     const SharedManual newest = tip_at(head);
+    if (is_broken(*newest) && add_errors_of_definition(head)) {
+      material_.present = newest;
+      return true;
+    }
     const git::MarkedCommits marks = trailer_marks(*workplace_.repository, head);
     material_.tip = newest;
     std::vector<ResolvedEdition> editions = resolve(head, newest->editions, marks);
@@ -129,7 +134,10 @@ class Gathering {
       const ResolvedEdition* chosen = found ? choose(editions) : nullptr;
       material_.marks = marks_around(workplace_, *newest, chosen, marks);
     }
-    if (found) present_is_last_snapshot(newest->definition);
+    if (found) {
+      present_is_last_snapshot(newest->definition);
+      refuse_broken_definition();
+    }
     return found;
   }
 
@@ -233,6 +241,39 @@ class Gathering {
     material_.archive = std::move(read.value);
     std::ranges::move(read.diagnostics, std::back_inserter(material_.diagnostics));
     return is_read;
+  }
+
+  /// Without a title, an address or parts there is no site; nor where what else the definition has
+  /// wrong hides the editions.
+  static bool is_broken(const Manual& manual) {
+    const ManualDefinition& definition = manual.definition;
+    return definition.title.empty() || definition.url.empty() || definition.parts.empty() ||
+           manual.editions.empty();
+  }
+
+  /// What the present edition's own definition has wrong is an error then, not a note of the past.
+  void refuse_broken_definition() {
+    if (!is_broken(*material_.present)) return;
+    add_errors_of_definition(material_.archive.snapshots[*material_.present_edition].commit);
+  }
+
+  /// False where it has none.
+  bool add_errors_of_definition(const git::CommitId& commit) {
+    const auto tree = workplace_.repository->tree(commit);
+    const auto bytes = tree->read(workplace_.definition);
+    if (!bytes) return false;
+    auto read = reader::read_definition(*bytes, workplace_.definition, tree->revision());
+    std::vector<Diagnostic>& known = material_.diagnostics;
+    bool found = false;
+    for (Diagnostic& fault : read.diagnostics) {
+      if (fault.severity != Severity::error) continue;
+      std::erase_if(known, [&](const Diagnostic& note) {
+        return note.location == fault.location && note.message == fault.message;
+      });
+      known.push_back(std::move(fault));
+      found = true;
+    }
+    return found;
   }
 
   void present_is_last_snapshot(const ManualDefinition& definition) {

@@ -73,6 +73,49 @@ TEST(Publishing, AFailedBuildLeavesTheOldSite) {
   EXPECT_EQ(scene.listing("site"), before);
 }
 
+constexpr const char* definition =
+    "title: Small\nurl: https://small.example.org/\ncontent: ../content\nparts:\n  - {id: core, "
+    "title: Core}\n";
+
+/// A manual with one edition at m.
+void make_edition(const Scene& scene) {
+  scene.git("init -q m");
+  scene.write("m/site/manual.yml", definition);
+  scene.write("m/content/core/referrals.md", "---\ntitle: Referrals\n---\nRefer at once.\n");
+  scene.write("m/content/editions/2020-02.md", "---\npublished: 2020-02-20\n---\n");
+  scene.write("m/.gitignore", "public/\n");
+  scene.commit("Begin\n\nEdition: 2020-02\n", "2020-02-20", "m");
+}
+
+TEST(Publishing, ABrokenDefinitionThatIsCommittedLeavesTheOldSite) {
+  const Scene scene;
+  make_edition(scene);
+  ASSERT_EQ(scene.codicil("build", "m").status, 0);
+  const std::string before = scene.listing("m/site/public");
+  for (const char* broken : {"title: [x\n", "title: Small\nurl: https://small.example.org/\n",
+                             "title: Small\nurl: https://small.example.org/\nparts: [}\n",
+                             "title: Small\nparts: [{id: core, title: Core}]\n"}) {
+    scene.write("m/site/manual.yml", broken);
+    scene.commit("Break\n\nEdition: 2020-02\n", "2020-02-21", "m");
+    scene.write("m/site/manual.yml", definition);
+    const Ran built = scene.codicil("build", "m");
+    EXPECT_EQ(built.status, 1) << broken << built.err;
+    EXPECT_TRUE(holds(built.err, "site/manual.yml:") && holds(built.err, ": error: "))
+        << broken << built.err;
+    EXPECT_TRUE(scene.listing("m/site/public") == before) << broken;
+  }
+}
+
+TEST(Publishing, ADefinitionThatDiffersFromThePublishedOneIsTold) {
+  const Scene scene;
+  make_edition(scene);
+  EXPECT_FALSE(holds(scene.codicil("build", "m").err, "1 file in the working tree"));
+  scene.write("m/site/manual.yml", std::string(definition) + "urgent: Call 999.\n");
+  const Ran built = scene.codicil("build", "m");
+  EXPECT_TRUE(holds(built.err, "1 file in the working tree")) << built.err;
+  EXPECT_TRUE(holds(built.err, "site/manual.yml")) << built.err;
+}
+
 TEST(Publishing, KilledAtAnyMomentTheOldOrTheNewSiteStandsWhole) {
   const Scene scene;
   ASSERT_EQ(scene.codicil("new manual m").status, 0);
