@@ -2,7 +2,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
+#include <map>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
 
 #include "check/reference_faults.h"
 #include "check/rules.h"
@@ -32,7 +35,7 @@ class ForwardCheck {
   void check(std::uint32_t chapter, const Forward& forward) {
     const Reporter reporter(subject_, manual_.chapters[chapter].path, diagnostics_);
     const ChapterText& text = *manual_.chapters[chapter].text;
-    if (is_in_use(text, forward.old_id.value)) {
+    if (is_in_use({chapter, forward.old_id.value})) {
       const Section* section = text.section(forward.old_id.value);
       const bool is_box = section != nullptr && section->kind == SectionKind::box;
       reporter.report(
@@ -55,55 +58,85 @@ class ForwardCheck {
                     "Readers of old links must find something; forward to what is in force.");
   }
 
-  static bool is_in_use(const ChapterText& text, const std::string& id) {
-    const auto has_id = [&id](const NumberedParagraph& paragraph) { return paragraph.id == id; };
-    return text.section(id) != nullptr || std::ranges::any_of(text.paragraphs, has_id);
+  /// The ids of a chapter's sections and paragraphs, gathered once.
+  const std::unordered_set<std::string_view>& ids_in_use(std::uint32_t chapter) {
+    const auto [known, is_new] = ids_.try_emplace(chapter);
+    if (is_new) {
+      const ChapterText& text = *manual_.chapters[chapter].text;
+      for (const Section& section : text.sections) known->second.insert(section.id);
+      for (const NumberedParagraph& paragraph : text.paragraphs) known->second.insert(paragraph.id);
+    }
+    return known->second;
   }
 
-  /// The forward leads nowhere: round in a circle, or to something that is not there.
-  void check_dead(std::uint32_t chapter, const Forward& forward, const Reporter& reporter) {
-    std::set<Anchor> passed;
-    Anchor at{chapter, forward.old_id.value};
-    while (passed.insert(at).second) {
-      const auto next = next_anchor(at);
-      if (!next) break;
-      at = *next;
+  bool is_in_use(const Anchor& at) { return ids_in_use(at.first).contains(at.second); }
+
+  const std::string* target_of(const Anchor& at) {
+    const auto [known, is_new] = targets_.try_emplace(at.first);
+    if (is_new) {
+      for (const Forward& forward : manual_.chapters[at.first].text->forwards) {
+        known->second.emplace(forward.old_id.value, &forward.target.value);
+      }
     }
-    const bool is_circle = next_anchor(at).has_value();
-    if (!is_circle) return report_missing(chapter, forward, reporter);
-    // One report for the whole circle, and none for what only leads into it.
-    const bool is_in_circle = at == Anchor{chapter, forward.old_id.value};
-    if (!is_in_circle || circles_.contains(at)) return;
-    circles_.merge(passed);
-    const bool is_direct = next_anchor(at) == at;
+    const auto found = known->second.find(at.second);
+    return found == known->second.end() || is_in_use(at) ? nullptr : found->second;
+  }
+
+  /// The forward leads nowhere: round in a circle, or to something that is not there. What only
+  /// leads to such a one is not reported again.
+  void check_dead(std::uint32_t chapter, const Forward& forward, const Reporter& reporter) {
+    const Anchor first{chapter, forward.old_id.value};
+    if (!next_anchor(first)) return report_missing(chapter, forward, reporter);
+    if (!walk_to_circle(first)) return;
+    const bool is_direct = next_anchor(first) == first;
     reporter.report(
         Code::forward_conflict, forward.old_id.place,
-        is_direct ? fmt::format("{} is forwarded to itself", quoted(at.second))
-                  : fmt::format("the forwards of {} lead round in a circle", quoted(at.second)),
+        is_direct ? fmt::format("{} is forwarded to itself", quoted(first.second))
+                  : fmt::format("the forwards of {} lead round in a circle", quoted(first.second)),
         "Name the section that has taken its place, or write `withdrawn`.");
   }
 
+  /// Walks where nobody walked before; true where the way came back to its beginning. A circle that
+  /// was entered from outside is reported for the first of it that is checked itself.
+  bool walk_to_circle(const Anchor& first) {
+    if (circles_.contains(first)) return circles_.at(first) == Round::unreported && report(first);
+    std::vector<Anchor> way;
+    std::map<Anchor, std::size_t> steps;
+    for (std::optional<Anchor> at = first; at && !circles_.contains(*at); at = next_anchor(*at)) {
+      const auto [known, is_new] = steps.emplace(*at, way.size());
+      if (is_new) {
+        way.push_back(*at);
+        continue;
+      }
+      for (std::size_t i = 0; i < way.size(); ++i) {
+        circles_.emplace(way[i], i < known->second ? Round::none : Round::unreported);
+      }
+      return circles_.at(first) == Round::unreported && report(first);
+    }
+    for (const Anchor& passed : way) circles_.emplace(passed, Round::none);
+    return false;
+  }
+
+  /// Marks the whole circle of an anchor as reported.
+  bool report(const Anchor& first) {
+    for (Anchor at = first; circles_.at(at) == Round::unreported; at = *next_anchor(at)) {
+      circles_[at] = Round::reported;
+    }
+    return true;
+  }
+
   /// The former id that a former id leads to; nothing where it leads to none.
-  std::optional<Anchor> next_anchor(const Anchor& at) const {
-    const Forward* forward = forward_of(at);
-    if (forward == nullptr) return std::nullopt;
-    const std::string& target = forward->target.value;
-    const std::size_t hash = target.find('#');
-    Anchor next{at.first, hash == std::string::npos ? target : target.substr(hash + 1)};
+  std::optional<Anchor> next_anchor(const Anchor& at) {
+    const std::string* target = target_of(at);
+    if (target == nullptr) return std::nullopt;
+    const std::size_t hash = target->find('#');
+    Anchor next{at.first, hash == std::string::npos ? *target : target->substr(hash + 1)};
     if (hash != std::string::npos && hash > 0) {
-      const auto other = subject_.identities().chapter(target.substr(0, hash));
+      const auto other = subject_.identities().chapter(target->substr(0, hash));
       if (!other) return std::nullopt;
       next.first = other->chapter;
     }
-    return forward_of(next) != nullptr ? std::optional(next) : std::nullopt;
-  }
-
-  const Forward* forward_of(const Anchor& at) const {
-    const ChapterText& text = *manual_.chapters[at.first].text;
-    if (is_in_use(text, at.second)) return nullptr;
-    const auto found = std::ranges::find(text.forwards, at.second,
-                                         [](const Forward& f) { return f.old_id.value; });
-    return found == text.forwards.end() ? nullptr : &*found;
+    return target_of(next) != nullptr ? std::optional(next) : std::nullopt;
   }
 
   void report_missing(std::uint32_t chapter, const Forward& forward, const Reporter& reporter) {
@@ -143,7 +176,11 @@ class ForwardCheck {
   const Subject& subject_;
   const Manual& manual_;
   std::vector<Diagnostic>& diagnostics_;
-  std::set<Anchor> circles_;
+  std::unordered_map<std::uint32_t, std::unordered_set<std::string_view>> ids_;
+  std::unordered_map<std::uint32_t, std::unordered_map<std::string_view, const std::string*>>
+      targets_;
+  enum class Round { none, unreported, reported };
+  std::map<Anchor, Round> circles_;  ///< Of every former id walked over: how it lies in a circle.
 };
 
 }  // namespace

@@ -5,9 +5,6 @@
 namespace codicil::index {
 namespace {
 
-/// More steps than any honest chain of forwards has; a circle of them ends here.
-constexpr int most_steps = 100;
-
 std::uint32_t as_index(std::size_t i) {
   return static_cast<std::uint32_t>(i);
 }
@@ -48,6 +45,7 @@ Identities::Identities(const Manual& manual) : manual_(manual) {
   for (std::size_t i = 0; i < manual.definition.sources.size(); ++i) {
     sources_.emplace(manual.definition.sources[i].id.value, as_index(i));
   }
+  follow_all_forwards();
 }
 
 std::optional<Identities::FoundChapter> Identities::chapter(std::string_view id) const {
@@ -91,47 +89,79 @@ std::optional<Target> Identities::present_anchor(std::uint32_t chapter, std::str
 }
 
 Resolution Identities::anchor(std::uint32_t chapter, std::string_view id) const {
-  return follow(chapter, id, most_steps);
+  if (const auto target = present_anchor(chapter, id)) return {Standing::good, *target};
+  const Resolution missing{Standing::missing_section, {Target::Kind::chapter, chapter, 0}};
+  const auto forward = forward_from(chapter, id);
+  return forward ? ends_[*forward].end.value_or(missing) : missing;
 }
 
 std::optional<Resolution> Identities::forward(std::uint32_t chapter,
                                               std::string_view target) const {
-  return follow_forward(chapter, target, most_steps);
+  const Step step = this->step(chapter, target);
+  if (step.next_forward && ends_[*step.next_forward].end) return ends_[*step.next_forward].end;
+  return step.end;
 }
 
-Resolution Identities::follow(std::uint32_t chapter, std::string_view id, int steps) const {
-  if (const auto target = present_anchor(chapter, id)) return {Standing::good, *target};
-  const Resolution missing{Standing::missing_section, {Target::Kind::chapter, chapter, 0}};
-  const auto& forwards = manual_.chapters[chapter].text->forwards;
-  const auto forward =
-      std::ranges::find(forwards, id, [](const Forward& f) { return f.old_id.value; });
-  if (forward == forwards.end() || steps == 0) return missing;
-  return follow_forward(chapter, forward->target.value, steps - 1).value_or(missing);
+std::optional<std::size_t> Identities::forward_from(std::uint32_t chapter,
+                                                    std::string_view id) const {
+  const auto ids = former_ids_.find(chapter);
+  if (ids == former_ids_.end()) return std::nullopt;
+  const auto found = ids->second.find(id);
+  return found == ids->second.end() ? std::nullopt : std::optional(found->second);
 }
 
-std::optional<Resolution> Identities::follow_forward(std::uint32_t chapter, std::string_view target,
-                                                     int steps) const {
+Identities::Step Identities::step(std::uint32_t chapter, std::string_view target) const {
   if (target == "withdrawn") {
-    return Resolution{Standing::withdrawn, {Target::Kind::chapter, chapter, 0}};
+    return {Resolution{Standing::withdrawn, {Target::Kind::chapter, chapter, 0}}, std::nullopt};
   }
   const std::size_t hash = target.find('#');
-  if (hash == std::string_view::npos) {
-    const Resolution here = follow(chapter, target, steps);
-    if (here.standing == Standing::good) return Resolution{Standing::old_id, here.target};
-    if (here.standing != Standing::missing_section) return here;
-    const auto other = this->chapter(target);
-    if (!other) return std::nullopt;
-    return Resolution{Standing::old_id, {Target::Kind::chapter, other->chapter, 0}};
-  }
   std::uint32_t there = chapter;
-  if (hash > 0) {
+  if (hash != std::string_view::npos && hash > 0) {
     const auto other = this->chapter(target.substr(0, hash));
-    if (!other) return std::nullopt;
+    if (!other) return {};
     there = other->chapter;
   }
-  const Resolution end = follow(there, target.substr(hash + 1), steps);
-  if (end.standing == Standing::missing_section) return std::nullopt;
-  return Resolution{end.standing == Standing::good ? Standing::old_id : end.standing, end.target};
+  const std::string_view id = hash == std::string_view::npos ? target : target.substr(hash + 1);
+  if (const auto section = present_anchor(there, id)) {
+    return {Resolution{Standing::old_id, *section}, std::nullopt};
+  }
+  Step step{std::nullopt, forward_from(there, id)};
+  if (hash != std::string_view::npos) return step;
+  if (const auto other = this->chapter(target)) {
+    step.end = Resolution{Standing::old_id, {Target::Kind::chapter, other->chapter, 0}};
+  }
+  return step;
+}
+
+void Identities::follow_all_forwards() {
+  for (std::size_t i = 0; i < manual_.chapters.size(); ++i) {
+    const auto& forwards = manual_.chapters[i].text->forwards;
+    if (forwards.empty()) continue;
+    FormerIds& ids = former_ids_[as_index(i)];
+    for (const Forward& forward : forwards) {
+      if (!ids.emplace(forward.old_id.value, ends_.size()).second) continue;
+      ends_.push_back({as_index(i), forward.target.value, false, std::nullopt});
+    }
+  }
+  for (std::size_t i = 0; i < ends_.size(); ++i) follow(i);
+}
+
+/// Goes along a chain until what is known, and takes that back to its beginning: each forward is
+/// gone along once. A circle leads nowhere by itself.
+void Identities::follow(std::size_t forward) {
+  std::vector<std::pair<std::size_t, std::optional<Resolution>>> passed;
+  std::optional<std::size_t> at = forward;
+  while (at && !ends_[*at].is_followed) {
+    ends_[*at].is_followed = true;
+    const Step step = this->step(ends_[*at].chapter, ends_[*at].target);
+    passed.emplace_back(*at, step.end);
+    at = step.next_forward;
+  }
+  std::optional<Resolution> end = at ? ends_[*at].end : std::nullopt;
+  for (auto one = passed.rbegin(); one != passed.rend(); ++one) {
+    if (!end) end = one->second;
+    ends_[one->first].end = end;
+  }
 }
 
 Resolution Identities::page_anchor(std::uint32_t page, std::string_view id) const {

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include "index/reference_table.h"
 #include "manual/manual.h"
@@ -60,9 +61,16 @@ class Identities {
  private:
   using Table = std::unordered_map<std::string_view, std::uint32_t>;
 
-  Resolution follow(std::uint32_t chapter, std::string_view id, int steps) const;
-  std::optional<Resolution> follow_forward(std::uint32_t chapter, std::string_view target,
-                                           int steps) const;
+  /// One step along a forward: to what it leads, or to the former id that it leads to.
+  struct Step {
+    std::optional<Resolution> end;            ///< Where no former id follows, or it leads nowhere.
+    std::optional<std::size_t> next_forward;  ///< Index into `ends_`.
+  };
+
+  Step step(std::uint32_t chapter, std::string_view target) const;
+  std::optional<std::size_t> forward_from(std::uint32_t chapter, std::string_view id) const;
+  void follow_all_forwards();
+  void follow(std::size_t forward);
 
   const Manual& manual_;
   bool has_lost_chapter_ = false;
@@ -74,6 +82,16 @@ class Identities {
   Table page_paths_;
   Table resources_;
   Table sources_;
+
+  using FormerIds = std::unordered_map<std::string_view, std::size_t>;
+  std::unordered_map<std::uint32_t, FormerIds> former_ids_;  ///< By chapter, into `ends_`.
+  struct ForwardPlace {
+    std::uint32_t chapter = 0;
+    std::string_view target;
+    bool is_followed = false;
+    std::optional<Resolution> end;
+  };
+  std::vector<ForwardPlace> ends_;  ///< Of every forward: where it leads in the end.
 };
 
 }  // namespace codicil::index

@@ -1,6 +1,7 @@
 #include "pages/forwards.h"
 
 #include <algorithm>
+#include <unordered_map>
 #include <unordered_set>
 
 #include <fmt/format.h>
@@ -12,25 +13,43 @@ namespace codicil::pages {
 
 namespace {
 
-const Forward* forward_from(const ChapterText& text, std::string_view id) {
-  const auto found =
-      std::find_if(text.forwards.begin(), text.forwards.end(),
-                   [&](const Forward& forward) { return forward.old_id.value == id; });
-  return found != text.forwards.end() ? &*found : nullptr;
-}
-
-/// The target at the end of a chain of forwards within one chapter.
-std::string final_target(const Chapter& chapter, const Forward& forward) {
-  std::string target = forward.target.value;
-  for (std::size_t step = 0; step < chapter.text->forwards.size(); ++step) {
-    if (target.starts_with(chapter.id + "#")) target.erase(0, chapter.id.size() + 1);
-    if (chapter.text->section(target) != nullptr) break;
-    const Forward* next = forward_from(*chapter.text, target);
-    if (next == nullptr) break;
-    target = next->target.value;
+/// The targets at the ends of all chains of forwards within one chapter. Each forward is gone along
+/// once.
+class FinalTargets {
+ public:
+  explicit FinalTargets(const Chapter& chapter) : prefix_(chapter.id + "#") {
+    for (const Section& section : chapter.text->sections) sections_.insert(section.id);
+    for (const Forward& forward : chapter.text->forwards) {
+      targets_.emplace(forward.old_id.value, within(forward.target.value));
+    }
   }
-  return target;
-}
+
+  /// Of a former id that is forwarded; a section of the chapter, or what leads out of it.
+  std::string_view of(std::string_view id) {
+    std::vector<std::string_view*> passed;
+    std::string_view end = id;
+    for (auto at = targets_.find(id); at != targets_.end() && passed.size() < targets_.size();
+         at = targets_.find(end)) {
+      if (!passed.empty() && sections_.contains(end)) break;
+      end = at->second;
+      passed.push_back(&at->second);
+    }
+    // So that whoever comes this way later arrives at once.
+    for (std::string_view* target : passed) *target = end;
+    return end;
+  }
+
+  bool is_section(std::string_view id) const { return sections_.contains(id); }
+
+ private:
+  std::string_view within(std::string_view target) const {
+    return target.starts_with(prefix_) ? target.substr(prefix_.size()) : target;
+  }
+
+  std::string prefix_;
+  std::unordered_set<std::string_view> sections_;
+  std::unordered_map<std::string_view, std::string_view> targets_;
+};
 
 /// Where a section was last seen: how it was called, and in which edition.
 struct LastSeen {
@@ -87,12 +106,13 @@ Fields moved_to(const Viewpoint& view, const std::string& target) {
 Forwarding forwarding_of(const Viewpoint& view, std::size_t chapter) {
   Forwarding forwarding;
   const Chapter& home = view.manual.chapters[chapter];
+  FinalTargets targets(home);
   std::unordered_set<std::string> seen;
   for (const Forward& forward : home.text->forwards) {
     const std::string& old_id = forward.old_id.value;
     if (has_own_anchor(home, old_id) || !seen.insert(old_id).second) continue;
-    const std::string target = final_target(home, forward);
-    if (home.text->section(target) != nullptr) {
+    const std::string target(targets.of(old_id));
+    if (targets.is_section(target)) {
       forwarding.within.emplace_back(old_id, target);
       continue;
     }

@@ -26,7 +26,5 @@ content/core/referrals.md:5:8: error: `Initial Conferences` has no section `purp
   help: Did you mean `purpose`?
 content/core/referrals.md:6:10: error: there is no chapter `conference` [forward-missing]
   help: Did you mean `conferences`?
-content/core/referrals.md:7:9: error: `two` is neither a section of this chapter nor a chapter [forward-missing]
-  help: Name the section that has taken its place, or write `withdrawn`.
 content/core/referrals.md:8:9: error: `nothing-at-all` is neither a section of this chapter nor a chapter [forward-missing]
   help: Name the section that has taken its place, or write `withdrawn`.

@@ -99,6 +99,29 @@ TEST_F(Links, EndWhereForwardsGoRoundInACircleOrNowhere) {
   EXPECT_EQ(at("#lost"), to(Standing::missing_section, Kind::chapter, 0));
 }
 
+TEST(LongChains, OfForwardsAreFollowedToTheirEndHoweverLong) {
+  constexpr int steps = 20'000;
+  std::vector<std::pair<std::string, std::string>> forwards;
+  for (int i = 0; i < steps; ++i) {
+    forwards.emplace_back("old-" + std::to_string(i), "old-" + std::to_string(i + 1));
+    forwards.emplace_back("lost-" + std::to_string(i), "lost-" + std::to_string((i + 1) % steps));
+  }
+  forwards.emplace_back("old-" + std::to_string(steps), "purpose");
+  forwards.emplace_back("into-the-circle", "lost-7");
+  const Manual manual = sketched_manual({{.id = "conferences",
+                                          .title = "Conferences",
+                                          .body = "## Purpose\n",
+                                          .forwards = std::move(forwards)}});
+  const Identities identities(manual);
+  const Resolution end{Standing::old_id, {Kind::section, 0, 0}};
+  EXPECT_EQ(identities.anchor(0, "old-0"), end);
+  EXPECT_EQ(identities.forward(0, "old-19999"), end);
+  for (const char* lost : {"lost-0", "lost-7", "into-the-circle"}) {
+    EXPECT_EQ(identities.anchor(0, lost).standing, Standing::missing_section);
+    EXPECT_EQ(identities.forward(0, lost), std::nullopt);
+  }
+}
+
 TEST_F(Links, FollowAliasesWhateverTheFolder) {
   EXPECT_EQ(at("icpc.md"), to(Standing::old_id, Kind::chapter, 0));
   EXPECT_EQ(at("disputes.md#steps"), to(Standing::old_id, Kind::section, 1, 0));
