@@ -8,6 +8,7 @@
 
 #include "markdown/plain_inlines.h"
 #include "markdown/renderer_words.h"
+#include "text/markdown_words.h"
 #include "text/wrap.h"
 
 namespace codicil::markdown {

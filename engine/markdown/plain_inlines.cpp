@@ -5,67 +5,12 @@
 #include <fmt/format.h>
 
 #include "markdown/html_writer.h"
+#include "text/markdown_words.h"
 #include "text/words.h"
 
 namespace codicil::markdown {
 
 namespace {
-
-bool is_letter_or_digit(unsigned char character) {
-  return (character >= '0' && character <= '9') || (character >= 'a' && character <= 'z') ||
-         (character >= 'A' && character <= 'Z') || character >= 0x80U;
-}
-
-/// Whether Markdown could take the character at `at` for a mark.
-bool needs_backslash(std::string_view text, std::size_t at) {
-  const char before = at > 0 ? text[at - 1] : ' ';
-  const char behind = at + 1 < text.size() ? text[at + 1] : ' ';
-  switch (text[at]) {
-    case '\\':
-    case '`':
-    case '*':
-    case '[':
-    case ']':
-    case '|':
-      return true;
-    case '_':
-      return !is_letter_or_digit(static_cast<unsigned char>(before)) ||
-             !is_letter_or_digit(static_cast<unsigned char>(behind));
-    case '<':
-      return is_letter_or_digit(static_cast<unsigned char>(behind)) || behind == '/' ||
-             behind == '!' || behind == '?';
-    case '&':
-      return is_letter_or_digit(static_cast<unsigned char>(behind)) || behind == '#';
-    case '~':
-      return before == '~' || behind == '~';
-    default:
-      return false;
-  }
-}
-
-std::string escaped(std::string_view text) {
-  std::string markdown;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (needs_backslash(text, at)) markdown += '\\';
-    markdown += text[at];
-  }
-  return markdown;
-}
-
-/// An address between the brackets of a link: nothing in it may end them.
-std::string destination(std::string_view href) {
-  std::string written;
-  for (const char character : href) {
-    const auto byte = static_cast<unsigned char>(character);
-    if (byte <= 0x20U || byte == 0x7fU ||
-        std::string_view("()<>\\").find(character) != std::string_view::npos) {
-      written += fmt::format("%{:02X}", byte);
-    } else {
-      written += character;
-    }
-  }
-  return written;
-}
 
 std::string code_span(std::string_view code) {
   std::string fence = "`";
@@ -84,21 +29,8 @@ std::string_view printed_address(std::string_view href, std::string_view words) 
 
 }  // namespace
 
-std::string protected_line(std::string line) {
-  const std::size_t digits = std::min(line.find_first_not_of("0123456789"), line.size());
-  const bool is_number = digits > 0 && digits < line.size() &&
-                         (line[digits] == '.' || line[digits] == ')') &&
-                         (digits + 1 == line.size() || line[digits + 1] == ' ');
-  if (is_number) {
-    line.insert(digits, 1, '\\');
-  } else if (!line.empty() && std::string_view("#>+-=~").find(line[0]) != std::string_view::npos) {
-    line.insert(0, 1, '\\');
-  }
-  return line;
-}
-
 std::string PlainInlines::words(std::string_view text) const {
-  return form_ == PlainForm::markdown ? escaped(text) : std::string(text);
+  return form_ == PlainForm::markdown ? markdown_words(text) : std::string(text);
 }
 
 std::string PlainInlines::footnote_label(std::uint32_t number) const {
@@ -187,7 +119,7 @@ std::string PlainInlines::write_link(std::uint32_t index) const {
 
 std::string PlainInlines::linked(const std::string& words, std::string_view plain,
                                  std::string_view href, bool says_address) const {
-  if (form_ == PlainForm::markdown) return fmt::format("[{}]({})", words, destination(href));
+  if (form_ == PlainForm::markdown) return markdown_link(words, href);
   const std::string_view address = printed_address(href, plain);
   if (!says_address || address.empty()) return words;
   return fmt::format("{} ({})", words, address);

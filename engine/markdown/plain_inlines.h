@@ -43,7 +43,4 @@ class PlainInlines {
   FootnoteNumbers footnotes_;
 };
 
-/// A line of Markdown that begins with words: kept from being a heading, an item or the like.
-std::string protected_line(std::string line);
-
 }  // namespace codicil::markdown
