@@ -25,6 +25,7 @@ struct Draft {
   BuildArguments build;
   CheckArguments check;
   ChangesArguments changes;
+  NoticeArguments notice;
   NewManualArguments new_manual;
   NewChapterArguments new_chapter;
   NewEditionArguments new_edition;
@@ -118,10 +119,37 @@ CLI::App* add_changes(CLI::App& app, Draft& draft) {
   return command;
 }
 
+CLI::App* add_notice(CLI::App& app, Draft& draft) {
+  NoticeArguments& notice = draft.notice;
+  CLI::App* command = app.add_subcommand("notice", "Print the notice of an edition, ready to send");
+  command->add_option("edition", notice.edition, "The edition, such as 2026-02")
+      ->required()
+      ->type_name("EDITION");
+  const std::map<std::string, pipeline::NoticeStyle> styles{
+      {"update", pipeline::NoticeStyle::update}, {"board", pipeline::NoticeStyle::board}};
+  command
+      ->add_option("--style", notice.style,
+                   "update: for everyone who uses the manual (default); board: a report")
+      ->type_name("STYLE")
+      ->transform(CLI::CheckedTransformer(styles).description(""));
+  const std::map<std::string, pipeline::NoticeFormat> formats{
+      {"text", pipeline::NoticeFormat::text},
+      {"markdown", pipeline::NoticeFormat::markdown},
+      {"html", pipeline::NoticeFormat::html},
+      {"eml", pipeline::NoticeFormat::eml}};
+  command
+      ->add_option("--format", notice.format,
+                   "text (default), markdown, html, or eml: a message that opens as a draft")
+      ->type_name("FORMAT")
+      ->transform(CLI::CheckedTransformer(formats).description(""));
+  return command;
+}
+
 struct Commands {
   CLI::App* build = nullptr;
   CLI::App* check = nullptr;
   CLI::App* changes = nullptr;
+  CLI::App* notice = nullptr;
   CLI::App* new_manual = nullptr;
   CLI::App* new_chapter = nullptr;
   CLI::App* new_edition = nullptr;
@@ -161,6 +189,7 @@ CommandArguments chosen(const Commands& commands, Draft& draft) {
   }
   if (commands.check->parsed()) return draft.check;
   if (commands.changes->parsed()) return draft.changes;
+  if (commands.notice->parsed()) return draft.notice;
   if (commands.new_manual->parsed()) return draft.new_manual;
   if (commands.new_chapter->parsed()) return draft.new_chapter;
   if (commands.new_edition->parsed()) return draft.new_edition;
@@ -182,6 +211,7 @@ std::variant<Arguments, int> read_arguments(int count, const char* const* words,
   commands.build = add_build(app, draft);
   commands.check = add_check(app, draft);
   commands.changes = add_changes(app, draft);
+  commands.notice = add_notice(app, draft);
   add_new(app, draft, commands);
   commands.adopt = app.add_subcommand("adopt", "Make a draft revision the chapter");
   commands.adopt->add_option("id", draft.adopt.id, "The chapter's id")->required()->type_name("ID");

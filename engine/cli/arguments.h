@@ -7,6 +7,7 @@
 #include <variant>
 
 #include "cli/diagnostic_report.h"
+#include "pipeline/write_notice.h"
 #include "text/date.h"
 
 namespace codicil::cli {
@@ -50,6 +51,12 @@ struct ChangesArguments {
   ChangesFormat format = ChangesFormat::text;
 };
 
+struct NoticeArguments {
+  std::string edition;
+  pipeline::NoticeStyle style = pipeline::NoticeStyle::update;
+  pipeline::NoticeFormat format = pipeline::NoticeFormat::text;
+};
+
 struct NewManualArguments {
   std::filesystem::path folder;
 };
@@ -69,8 +76,8 @@ struct AdoptArguments {
 };
 
 using CommandArguments =
-    std::variant<BuildArguments, CheckArguments, ChangesArguments, NewManualArguments,
-                 NewChapterArguments, NewEditionArguments, AdoptArguments>;
+    std::variant<BuildArguments, CheckArguments, ChangesArguments, NoticeArguments,
+                 NewManualArguments, NewChapterArguments, NewEditionArguments, AdoptArguments>;
 
 struct Arguments {
   CommonArguments common;

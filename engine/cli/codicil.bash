@@ -62,6 +62,18 @@ _codicil_parts() {
   done
 }
 
+# The formats of the command on the line.
+_codicil_formats() {
+  local word
+  for word in "${COMP_WORDS[@]}"; do
+    case $word in
+      changes) printf '%s\n' text markdown html json csv; return ;;
+      notice) printf '%s\n' text markdown html eml; return ;;
+    esac
+  done
+  printf '%s\n' text json sarif github
+}
+
 _codicil() {
   local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
   # --option=value arrives as three words.
@@ -76,7 +88,8 @@ _codicil() {
     --manual) COMPREPLY=($(compgen -f -- "$current")) ; compopt -o filenames 2>/dev/null; return ;;
     --out) COMPREPLY=($(compgen -d -- "$current")) ; compopt -o filenames 2>/dev/null; return ;;
     --color) COMPREPLY=($(compgen -W $'auto\nalways\nnever' -- "$current")); return ;;
-    --format) COMPREPLY=($(compgen -W $'text\njson\nsarif\ngithub' -- "$current")); return ;;
+    --format) COMPREPLY=($(compgen -W "$(_codicil_formats)" -- "$current")); return ;;
+    --style) COMPREPLY=($(compgen -W $'update\nboard' -- "$current")); return ;;
     --edition) COMPREPLY=($(compgen -W "latest"$'\n'"$(_codicil_stems 'editions/*.md' .md)" -- "$current")); return ;;
     --part) COMPREPLY=($(compgen -W "$(_codicil_parts)" -- "$current")); return ;;
     --jobs | --today | --as-at | --title | --explain) COMPREPLY=(); return ;;
@@ -92,7 +105,7 @@ _codicil() {
       skip=
     elif [[ $word == --* ]]; then
       case $word in
-        --manual | --jobs | --today | --color | --out | --edition | --as-at | --format | --explain | --chapter | --part | --title)
+        --manual | --jobs | --today | --color | --out | --edition | --as-at | --format | --style | --explain | --chapter | --part | --title)
           [[ ${COMP_WORDS[i + 1]} != '=' ]] && skip=yes ;;
       esac
     else
@@ -102,10 +115,12 @@ _codicil() {
 
   local common=$'--manual\n--jobs\n--today\n--quiet\n--color\n--help' words=
   case $command in
-    '') words=$'build\ncheck\nchanges\nnew\nadopt\n--version' ;;
+    '') words=$'build\ncheck\nchanges\nnotice\nnew\nadopt\n--version' ;;
     build) words=$'--out\n--edition\n--as-at\n--working\n--drafts\n--no-history\n--strict\n--notes' ;;
     check) words=$'--strict\n--format\n--notes\n--explain' ;;
     changes) words=$'--chapter\n--highlights\n--format' ;;
+    notice) words=$'--style\n--format'$'\n'$(_codicil_stems 'editions/*.md' .md) ;;
+    'notice '*) words=$'--style\n--format' ;;
     new) words=$'manual\nchapter\nedition' ;;
     'new chapter' | 'new chapter '*) words=$'--part\n--title' ;;
     'new manual')

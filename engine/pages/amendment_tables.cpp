@@ -171,6 +171,19 @@ Fields table(const char* heading, std::vector<Fields> rows) {
 
 }  // namespace
 
+std::vector<Fields> notice_links(const Edition& edition, const std::string& page) {
+  std::vector<Fields> links;
+  if (!edition.is_published()) return links;
+  const auto add = [&](std::string_view extension, const char* label) {
+    links.push_back(link_fields(link_to(page, notice_path(edition.id, extension)), label));
+  };
+  add("html", "Notice");
+  add("txt", "Notice as plain text");
+  add("md", "Notice as Markdown");
+  add("eml", "Notice as an e-mail draft");
+  return links;
+}
+
 Fields edition_tables(const Survey& survey, const Update& update, const std::string& page) {
   Rows rows(survey, update, page);
   Html introduction = rows.introduction();
@@ -193,6 +206,8 @@ Fields edition_tables(const Survey& survey, const Update& update, const std::str
                            ? Value(long_date(update.edition->in_force_from(), language))
                            : Value(false)},
       {"introduction", or_nothing(std::move(introduction))},
+      {"has_notices", update.edition->is_published()},
+      {"edition_notices", notice_links(*update.edition, page)},
       {"is_empty", tables.empty()},
       {"tables", std::move(tables)},
       {"edition_corrections", std::move(corrections)},

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "pages/page.h"
 #include "pages/survey.h"
@@ -20,5 +21,8 @@ std::string topic_of(const ThroughoutRow& row);
 
 /// The four tables, the introduction, and the corrections that concern no single row.
 Fields edition_tables(const Survey& survey, const Update& update, const std::string& page);
+
+/// {href, label} of the notice of a published edition in each of its forms; none of another one.
+std::vector<Fields> notice_links(const Edition& edition, const std::string& page);
 
 }  // namespace codicil::pages

@@ -31,8 +31,11 @@ void make_whole(std::string& href, const std::string& url) {
 /// Writes what one edition announces.
 class Announcing {
  public:
-  Announcing(const Survey& survey, const Update& update)
-      : survey_(survey), update_(update), view_(view_of_notes(survey, update, root_page)) {}
+  Announcing(const Survey& survey, const Update& update, std::size_t width)
+      : survey_(survey),
+        update_(update),
+        width_(width),
+        view_(view_of_notes(survey, update, root_page)) {}
 
   Announcements run() {
     Announcements all;
@@ -58,8 +61,8 @@ class Announcing {
     rendering.highest_heading = heading_below_titles;
     using markdown::PlainForm;
     return {.html = markdown::render(document, rendering),
-            .letter = plain_lines(document, rendering, PlainForm::letter, letter_width),
-            .markdown = plain_lines(document, rendering, PlainForm::markdown, letter_width)};
+            .letter = plain_lines(document, rendering, PlainForm::letter, width_),
+            .markdown = plain_lines(document, rendering, PlainForm::markdown, width_)};
   }
 
   NoteForms note(const Viewpoint& view, const Update& update, const Document& document) {
@@ -263,6 +266,7 @@ class Announcing {
 
   const Survey& survey_;
   const Update& update_;
+  std::size_t width_;
   Viewpoint view_;
   std::map<std::string, int> seen_;  ///< How many entries of each chapter there were.
   int notes_ = 0;
@@ -278,14 +282,14 @@ std::string whole_address(const Survey& survey, std::string_view path) {
   return survey.present().definition.url + link_to(root_page, path);
 }
 
-Announcements announcements_of(const Survey& survey, const Update& update) {
-  return Announcing(survey, update).run();
+Announcements announcements_of(const Survey& survey, const Update& update, std::size_t width) {
+  return Announcing(survey, update, width).run();
 }
 
-std::vector<Announcements> published_announcements(const Survey& survey) {
+std::vector<Announcements> published_announcements(const Survey& survey, std::size_t width) {
   std::vector<Announcements> announcements(survey.publication.archive.snapshots.size());
   for_each_index(announcements.size(), survey.publication.jobs, [&](std::size_t index) {
-    announcements[index] = announcements_of(survey, survey.updates[index]);
+    announcements[index] = announcements_of(survey, survey.updates[index], width);
   });
   return announcements;
 }

@@ -79,14 +79,16 @@ struct Announcements {
   std::vector<CorrectionForms> corrections;  ///< Of its notes, where they concern no entry.
 };
 
-/// How many code points a line of `letter` and `markdown` holds.
+/// How many code points a line of `letter` and `markdown` holds, unless fewer are asked for.
 constexpr std::size_t letter_width = 72;
 
 /// What one of `survey.updates` announces. Entries of draft chapters are never among it.
-Announcements announcements_of(const Survey& survey, const Update& update);
+Announcements announcements_of(const Survey& survey, const Update& update,
+                               std::size_t width = letter_width);
 
 /// The same of all published editions, parallel to the snapshots.
-std::vector<Announcements> published_announcements(const Survey& survey);
+std::vector<Announcements> published_announcements(const Survey& survey,
+                                                   std::size_t width = letter_width);
 
 /// The whole address of a place in the site.
 std::string whole_address(const Survey& survey, const Address& address);

@@ -9,6 +9,7 @@
 #include "pages/chapter_parts.h"
 #include "pages/chrome.h"
 #include "pages/entry_fields.h"
+#include "pages/feeds.h"
 #include "pages/forwards.h"
 #include "pages/labels.h"
 
@@ -183,12 +184,14 @@ Page compose_chapter(const Survey& survey, std::size_t chapter) {
   const ShownText shown{.text = *subject.text,
                         .references = survey.publication.references.chapters[chapter],
                         .home = chapter};
-  Fields fields = chrome(survey, {.path = path,
-                                  .title = printed_title(subject),
-                                  .description = description_of(view, shown),
-                                  .canonical = {},
-                                  .indexed = !subject.is_draft(),
-                                  .chapter_feed = chapter_feed_path(subject.id)});
+  Fields fields = chrome(
+      survey,
+      {.path = path,
+       .title = printed_title(subject),
+       .description = description_of(view, shown),
+       .canonical = {},
+       .indexed = !subject.is_draft(),
+       .chapter_feed = has_feed(survey, chapter) ? chapter_feed_path(subject.id) : std::string()});
   const Part& part = survey.present().parts[subject.part];
   fields.set("part_title", part.title);
   fields.set("part_href", link_to(path, Address{std::string(contents_path), part_anchor(part)}));

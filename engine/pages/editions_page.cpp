@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "pages/addresses.h"
+#include "pages/amendment_tables.h"
 #include "pages/chrome.h"
 #include "pages/entry_fields.h"
 #include "pages/labels.h"
@@ -90,6 +91,8 @@ Page compose_edition(const Survey& survey, std::size_t index) {
   const Viewpoint view = view_of_notes(survey, survey.updates[index], path);
   fields.set("introduction", or_nothing(note_html(view, survey.updates[index],
                                                   snapshot.edition.introduction, "introduction:")));
+  fields.set("has_notices", true);
+  fields.set("edition_notices", notice_links(snapshot.edition, path));
   fields.set("title_then",
              archived ? snapshot.manual->definition.title : survey.present().definition.title);
   fields.set("commit", or_nothing(snapshot.commit.substr(0, 12)));

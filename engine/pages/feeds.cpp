@@ -128,7 +128,9 @@ void set_updated(const Survey& survey, const Feeds& feeds, Feed& feed) {
 }  // namespace
 
 bool has_feed(const Survey& survey, std::size_t story) {
-  return survey.presence[story] != Presence::nothing;
+  const Chapter* chapter = survey.present_chapter(story);
+  return survey.presence[story] != Presence::nothing &&
+         (chapter == nullptr || !chapter->is_draft());
 }
 
 Feeds compose_feeds(const Survey& survey, const std::vector<Announcements>& announcements) {

@@ -45,7 +45,7 @@ struct Feeds {
 /// `published_announcements`; they must outlive the feeds.
 Feeds compose_feeds(const Survey& survey, const std::vector<Announcements>& announcements);
 
-/// The stories whose chapters have a page of their own, and so a feed.
+/// Whether the chapter of a story has a feed: where it has a page of its own and is no draft.
 bool has_feed(const Survey& survey, std::size_t story);
 
 }  // namespace codicil::pages

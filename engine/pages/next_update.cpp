@@ -17,26 +17,36 @@ std::optional<Month> first_of_cycle_after(const ManualDefinition& definition, Mo
   return std::nullopt;
 }
 
-std::optional<Month> month_of_next_update(const Survey& survey) {
+/// What the editions up to `edition`, newest first, say of the time behind it.
+std::optional<Month> month_of_next_update(const Survey& survey, const Edition& edition) {
+  if (edition.next_update) return edition.next_update;
+  const auto own = month_of_edition(edition.id);
+  if (!own) return std::nullopt;
   const auto& snapshots = survey.publication.archive.snapshots;
-  if (snapshots.empty()) return std::nullopt;
-  const auto newest = month_of_edition(snapshots.back().edition.id);
   for (auto snapshot = snapshots.rbegin(); snapshot != snapshots.rend(); ++snapshot) {
-    const auto& next = snapshot->edition.next_update;
-    if (next && (snapshot == snapshots.rbegin() || (newest && *next > *newest))) return next;
+    const Edition& earlier = snapshot->edition;
+    if (!comes_before(earlier, edition)) continue;
+    if (earlier.next_update && *earlier.next_update > *own) return earlier.next_update;
   }
-  if (!newest) return std::nullopt;
-  return first_of_cycle_after(survey.present().definition, *newest);
+  return first_of_cycle_after(survey.present().definition, *own);
 }
 
 }  // namespace
 
-Value next_update(const Survey& survey) {
-  const auto month = month_of_next_update(survey);
-  if (!month) return false;
+std::optional<NextUpdate> update_after(const Survey& survey, const Edition& edition) {
+  const auto month = month_of_next_update(survey, edition);
+  if (!month) return std::nullopt;
   const bool six_monthly = has_six_monthly_cycle(survey.present().definition);
-  return Fields{{"next_update_label", six_monthly ? "Next 6 monthly update" : "Next update"},
-                {"next_update_month", long_month(*month, survey.language())}};
+  return NextUpdate{six_monthly ? "Next 6 monthly update" : "Next update",
+                    long_month(*month, survey.language())};
+}
+
+Value next_update(const Survey& survey) {
+  const auto& snapshots = survey.publication.archive.snapshots;
+  if (snapshots.empty()) return false;
+  const auto next = update_after(survey, snapshots.back().edition);
+  if (!next) return false;
+  return Fields{{"next_update_label", next->label}, {"next_update_month", next->month}};
 }
 
 }  // namespace codicil::pages

@@ -14,4 +14,13 @@ namespace codicil::pages {
 /// then the regular cycle.
 Value next_update(const Survey& survey);
 
+struct NextUpdate {
+  std::string label;  ///< "Next 6 monthly update"
+  std::string month;  ///< "August 2017"
+};
+
+/// What was to come next when that edition was new: as it says itself, else as an earlier one said,
+/// else by the regular cycle; nothing when nobody knows.
+std::optional<NextUpdate> update_after(const Survey& survey, const Edition& edition);
+
 }  // namespace codicil::pages

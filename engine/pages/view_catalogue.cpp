@@ -245,6 +245,8 @@ Fields amendments() {
                                            {"edition_in_preparation", yes()},
                                            {"edition_from", text()},
                                            {"introduction", html()},
+                                           {"has_notices", yes()},
+                                           {"edition_notices", links()},
                                            {"is_empty", yes()},
                                            {"tables", amendment_tables()},
                                            {"edition_corrections", corrections()}})}})},
@@ -288,6 +290,8 @@ Fields editions() {
 Fields edition() {
   Fields fields = edition_facts();
   fields.set("introduction", html());
+  fields.set("has_notices", yes());
+  fields.set("edition_notices", links());
   fields.set("title_then", text());
   fields.set("commit", text());
   fields.set("parts", parts(chapter_row()));

@@ -13,33 +13,19 @@
 #include "markdown/library_version.h"
 #include "pages/feeds.h"
 #include "pages/manual_json.h"
+#include "pages/notice.h"
 #include "pages/plan.h"
 #include "pages/resources.h"
 #include "parallel/for_each_index.h"
+#include "pipeline/publication.h"
 #include "site/feed_file.h"
+#include "site/notice_files.h"
 #include "site/site_files.h"
 #include "text/library_version.h"
 
 namespace codicil::pipeline {
 
 namespace {
-
-pages::Publication publication_of(const Writing& writing) {
-  const Material& material = writing.material;
-  return {.present = *material.present,
-          .references = material.present_references(),
-          .keywords = material.present_keywords(),
-          .archive = material.archive,
-          .past_references = material.past_references,
-          .past_keywords = material.past_keywords,
-          .stories = material.stories,
-          .tip = *material.tip,
-          .present_edition = material.present_edition,
-          .working_draft = writing.working_draft,
-          .with_drafts = writing.drafts,
-          .scans = material.scans.get(),
-          .jobs = writing.jobs};
-}
 
 void write_pages(const Writing& writing, const std::vector<pages::PlannedPage>& plan,
                  SiteFolder& folder) {
@@ -51,12 +37,19 @@ void write_pages(const Writing& writing, const std::vector<pages::PlannedPage>& 
   }
 }
 
-/// What leaves the site: feeds.
+/// What leaves the site: feeds and notices.
 void write_announcements(const Writing& writing, const pages::Survey& survey, SiteFolder& folder) {
   const auto announcements = pages::published_announcements(survey);
   const pages::Feeds feeds = pages::compose_feeds(survey, announcements);
   for_each_index(feeds.feeds.size(), writing.jobs,
                  [&](std::size_t i) { folder.add(site::feed_file(feeds, feeds.feeds[i])); });
+  for_each_index(announcements.size(), writing.jobs, [&](std::size_t i) {
+    const pages::Notice notice =
+        pages::compose_notice(survey, i, pages::NoticeStyle::update, announcements);
+    for (const OutputFile& file : site::notice_files(notice, survey.snapshot(i).edition.id)) {
+      folder.add(file);
+    }
+  });
 }
 
 /// The trees that resources are read from: the present text's, and those of the editions.
@@ -148,7 +141,9 @@ std::vector<std::string> listed_paths(const std::vector<pages::PlannedPage>& pla
 }  // namespace
 
 std::size_t write_site(const Writing& writing, SiteFolder& folder) {
-  const auto survey = pages::survey(publication_of(writing));
+  const auto survey = pages::survey(publication_of(
+      writing.material,
+      {.working_draft = writing.working_draft, .drafts = writing.drafts, .jobs = writing.jobs}));
   const std::vector<pages::PlannedPage> plan = pages::plan_site(survey);
   write_pages(writing, plan, folder);
   write_announcements(writing, *survey, folder);

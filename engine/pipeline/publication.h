@@ -1,0 +1,18 @@
+// What was gathered, as pages are composed from it.
+#pragma once
+
+#include "pages/publication.h"
+#include "pipeline/material.h"
+
+namespace codicil::pipeline {
+
+struct PublicationChoice {
+  bool working_draft = false;  ///< Marked so on every page.
+  bool drafts = false;         ///< Drafts and editions in preparation are shown.
+  unsigned jobs = 1;
+};
+
+/// Refers to the material, which must outlive it.
+pages::Publication publication_of(const Material& material, const PublicationChoice& choice);
+
+}  // namespace codicil::pipeline

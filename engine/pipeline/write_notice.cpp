@@ -1,0 +1,71 @@
+#include "pipeline/write_notice.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <memory>
+#include <optional>
+#include <utility>
+
+#include "diagnostics/failure.h"
+#include "pages/notice.h"
+#include "pipeline/material.h"
+#include "pipeline/publication.h"
+#include "site/notice_files.h"
+
+namespace codicil::pipeline {
+
+namespace {
+
+std::string written(const pages::Notice& notice, NoticeFormat format) {
+  switch (format) {
+    case NoticeFormat::text:
+      return site::notice_letter(notice);
+    case NoticeFormat::markdown:
+      return site::notice_markdown(notice);
+    case NoticeFormat::html:
+      return site::notice_page(notice);
+    case NoticeFormat::eml:
+      break;
+  }
+  return site::notice_message(notice);
+}
+
+/// Faults of the texts are for `check`; what history is missing changes what the notice can say.
+std::vector<Diagnostic> what_is_missing(const Material& material) {
+  std::vector<Diagnostic> missing;
+  for (const Diagnostic& diagnostic : material.diagnostics) {
+    if (diagnostic.code == Code::history_unavailable) missing.push_back(diagnostic);
+  }
+  return missing;
+}
+
+/// Nothing where the material has no such edition.
+std::optional<Reported<std::string>> notice_from(const Material& material,
+                                                 const NoticeOptions& options, bool drafts) {
+  const auto survey =
+      pages::survey(publication_of(material, {.drafts = drafts, .jobs = options.jobs}));
+  const auto update = std::ranges::find_if(survey->updates, [&](const pages::Update& candidate) {
+    return candidate.edition->id == options.edition;
+  });
+  if (update == survey->updates.end()) return std::nullopt;
+  const auto style =
+      options.style == NoticeStyle::board ? pages::NoticeStyle::board : pages::NoticeStyle::update;
+  const pages::Notice notice = pages::compose_notice(
+      *survey, static_cast<std::size_t>(update - survey->updates.begin()), style,
+      pages::published_announcements(*survey, pages::note_width(style)));
+  return Reported<std::string>{written(notice, options.format), what_is_missing(material)};
+}
+
+}  // namespace
+
+Reported<std::string> write_notice(const Workplace& workplace, const NoticeOptions& options) {
+  const Material published = gather_material(workplace, {}, options.jobs);
+  if (auto notice = notice_from(published, options, false)) return *std::move(notice);
+  const Material working = gather_material(workplace, {.working = true}, options.jobs);
+  if (auto notice = notice_from(working, options, true)) return *std::move(notice);
+  throw Failure(FailureKind::usage, fmt::format("there is no edition `{}`", options.edition),
+                "The editions are the files in content/editions, named by their month or day.");
+}
+
+}  // namespace codicil::pipeline
