@@ -100,7 +100,10 @@ class ManualComparer {
 
   void name_changes(const ChapterPair& pair, ChapterComparison& comparison) const {
     auto& changes = comparison.changes;
-    if (!there_before(pair) && !there_after(pair)) return;
+    if (!there_before(pair) && !there_after(pair)) {
+      if (has_other_successor(pair)) changes.push_back(ChapterChange::amended);
+      return;
+    }
     if (!there_before(pair)) return changes.push_back(ChapterChange::added);
     if (!there_after(pair)) return changes.push_back(ChapterChange::withdrawn);
     const Chapter& before = sides_.before.manual.chapters[*pair.before];
@@ -111,6 +114,18 @@ class ManualComparer {
     if (std::ranges::any_of(comparison.sections, &SectionComparison::needs_announcing))
       changes.push_back(ChapterChange::amended);
     if (before.number != after.number) changes.push_back(ChapterChange::renumbered);
+  }
+
+  /// What stands in the place of a chapter that both sides have withdrawn is part of its text.
+  bool has_other_successor(const ChapterPair& pair) const {
+    if (!pair.before || !pair.after) return false;
+    const Chapter& before = sides_.before.manual.chapters[*pair.before];
+    const Chapter& after = sides_.after.manual.chapters[*pair.after];
+    if (!before.is_withdrawn() || !after.is_withdrawn()) return false;
+    const auto successor = [](const Chapter& chapter) {
+      return chapter.text->replaced_by ? chapter.text->replaced_by->value : std::string();
+    };
+    return successor(before) != successor(after);
   }
 
   // sections

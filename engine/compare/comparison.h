@@ -32,10 +32,20 @@ struct SectionPlace {
   bool operator==(const SectionPlace&) const = default;
 };
 
+/// A citation whose target has another number, title or version now.
+struct FollowedCitation {
+  std::string before;  ///< Its words then.
+  std::string after;   ///< And now.
+};
+
 /// A leaf of the text (a paragraph, an item's words, a cell) that was reworded, added or taken out.
 struct Rewording {
-  std::string before;  ///< Empty: added.
-  std::string after;   ///< Empty: taken out.
+  std::string before{};  ///< Empty: added.
+  std::string after{};   ///< Empty: taken out.
+  /// Nothing but words changed in it: emphasis and images are the same, links and citations lead to
+  /// the same.
+  bool only_words = false;
+  std::vector<FollowedCitation> followed{};  ///< Those in it that follow their targets, in order.
 };
 
 /// One section, its sub-sections left out, or a box; or a linked file that has other bytes now.
@@ -48,6 +58,9 @@ struct SectionComparison {
   std::vector<Flag> flags{};               ///< What the changes of its words touch, in order.
   /// Citations in it followed their targets. Alone, it is no change that needs announcing.
   bool citations_followed = false;
+  /// More than words changed in it: a paragraph, item, row or cell came, went, moved, was split or
+  /// merged, or is of another kind.
+  bool blocks_changed = false;
   std::vector<std::string>
       points{};               ///< The numbers of the paragraphs that changed, where
                               ///< paragraphs are numbered; removed ones by their old number.

@@ -66,6 +66,7 @@ class ProseReader {
       std::string_view text = source_.document.text_of(node);
       if (text.ends_with('\n')) text.remove_suffix(1);
       prose_.formats.push_back({});
+      prose_.format_keys.push_back(format_key_);
       for (std::size_t from = 0; from <= text.size();) {
         const std::size_t end = std::min(text.find('\n', from), text.size());
         if (from != 0) add_line_break();
@@ -127,6 +128,7 @@ class ProseReader {
     Hash hash;
     for (const std::uint32_t index : open) add_format(hash, index);
     format_key_ = hash.value();
+    prose_.format_keys.push_back(format_key_);
   }
 
   void add_format(Hash& hash, std::uint32_t index) {
@@ -237,7 +239,8 @@ class ProseReader {
     hash.add(format_key_);
     add_piece(words, {.key = hash.value(),
                       .shape = diff_piece(words, kind, 0, language()),
-                      .is_citation = is_citation});
+                      .is_citation = is_citation,
+                      .is_whole = true});
   }
 
   void add_text(std::string_view text) {
@@ -297,8 +300,10 @@ Prose prose_of_citation(const ProseSource& source, const index::Target& target) 
           .pieces = {{.key = hash.value(),
                       .shape = diff_piece(words, PieceKind::word, 0, {}),
                       .is_citation = true,
+                      .is_whole = true,
                       .length = static_cast<std::uint32_t>(words.size())}},
-          .formats = {{}}};
+          .formats = {{}},
+          .format_keys = {0}};
 }
 
 }  // namespace codicil::compare

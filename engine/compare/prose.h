@@ -21,6 +21,7 @@ struct ProsePiece {
   DiffPiece shape{};      ///< What the comparison of words asks of it; its identity is not set.
   bool is_citation = false;  ///< Its words follow its target.
   bool is_line_break = false;
+  bool is_whole = false;    ///< No word of the prose: a citation, an image, a footnote's mark.
   std::uint32_t begin = 0;  ///< Its words, in Prose::characters.
   std::uint32_t length = 0;
   std::uint32_t format = 0;  ///< Index into Prose::formats.
@@ -35,6 +36,8 @@ struct Prose {
   std::string characters{};
   std::vector<ProsePiece> pieces{};
   std::vector<Format> formats{};
+  /// Parallel to `formats`: equal for inline nodes of the same kinds that lead to the same.
+  std::vector<std::uint64_t> format_keys{};
 
   std::string_view words_of(const ProsePiece& piece) const {
     return std::string_view(characters).substr(piece.begin, piece.length);
