@@ -30,6 +30,7 @@ struct Draft {
   NewChapterArguments new_chapter;
   NewEditionArguments new_edition;
   AdoptArguments adopt;
+  ReleaseArguments release;
 };
 
 void add_common(CLI::App& app, Draft& draft) {
@@ -145,6 +146,17 @@ CLI::App* add_notice(CLI::App& app, Draft& draft) {
   return command;
 }
 
+CLI::App* add_release(CLI::App& app, Draft& draft) {
+  ReleaseArguments& release = draft.release;
+  CLI::App* command = app.add_subcommand(
+      "release", "Print an edition's release sheet, then commit and tag it unless it is refused");
+  command->add_option("edition", release.edition, "The id of the edition")
+      ->required()
+      ->type_name("EDITION");
+  command->add_flag("--dry-run", release.dry_run, "Print the sheet, and change nothing");
+  return command;
+}
+
 struct Commands {
   CLI::App* build = nullptr;
   CLI::App* check = nullptr;
@@ -154,6 +166,7 @@ struct Commands {
   CLI::App* new_chapter = nullptr;
   CLI::App* new_edition = nullptr;
   CLI::App* adopt = nullptr;
+  CLI::App* release = nullptr;
 };
 
 void add_new(CLI::App& app, Draft& draft, Commands& commands) {
@@ -193,6 +206,7 @@ CommandArguments chosen(const Commands& commands, Draft& draft) {
   if (commands.new_manual->parsed()) return draft.new_manual;
   if (commands.new_chapter->parsed()) return draft.new_chapter;
   if (commands.new_edition->parsed()) return draft.new_edition;
+  if (commands.release->parsed()) return draft.release;
   return draft.adopt;
 }
 
@@ -215,6 +229,7 @@ std::variant<Arguments, int> read_arguments(int count, const char* const* words,
   add_new(app, draft, commands);
   commands.adopt = app.add_subcommand("adopt", "Make a draft revision the chapter");
   commands.adopt->add_option("id", draft.adopt.id, "The chapter's id")->required()->type_name("ID");
+  commands.release = add_release(app, draft);
   app.footer(
       "Exit status: 0 done; 1 the content has errors; 2 wrong usage; 3 the surroundings failed.\n"
       "`codicil COMMAND --help` says more; so does `man codicil`.");

@@ -75,9 +75,14 @@ struct AdoptArguments {
   std::string id;
 };
 
-using CommandArguments =
-    std::variant<BuildArguments, CheckArguments, ChangesArguments, NoticeArguments,
-                 NewManualArguments, NewChapterArguments, NewEditionArguments, AdoptArguments>;
+struct ReleaseArguments {
+  std::string edition;
+  bool dry_run = false;
+};
+
+using CommandArguments = std::variant<BuildArguments, CheckArguments, ChangesArguments,
+                                      NoticeArguments, NewManualArguments, NewChapterArguments,
+                                      NewEditionArguments, AdoptArguments, ReleaseArguments>;
 
 struct Arguments {
   CommonArguments common;

@@ -115,7 +115,7 @@ _codicil() {
 
   local common=$'--manual\n--jobs\n--today\n--quiet\n--color\n--help' words=
   case $command in
-    '') words=$'build\ncheck\nchanges\nnotice\nnew\nadopt\n--version' ;;
+    '') words=$'build\ncheck\nchanges\nnotice\nnew\nadopt\nrelease\n--version' ;;
     build) words=$'--out\n--edition\n--as-at\n--working\n--drafts\n--no-history\n--strict\n--notes' ;;
     check) words=$'--strict\n--format\n--notes\n--explain' ;;
     changes) words=$'--chapter\n--highlights\n--format' ;;
@@ -129,6 +129,8 @@ _codicil() {
         return
       fi ;;
     adopt) words=$(_codicil_stems '*/*.draft.md' .draft.md) ;;
+    release) words=$'--dry-run\n'$(_codicil_stems 'editions/*.md' .md) ;;
+    'release '*) words=$'--dry-run' ;;
   esac
   COMPREPLY=($(compgen -W "$words"$'\n'"$common" -- "$current"))
 }

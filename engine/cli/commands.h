@@ -13,5 +13,6 @@ int new_manual(const CommonArguments& common, const NewManualArguments& argument
 int new_chapter(const CommonArguments& common, const NewChapterArguments& arguments);
 int new_edition(const CommonArguments& common, const NewEditionArguments& arguments);
 int adopt(const CommonArguments& common, const AdoptArguments& arguments);
+int release(const CommonArguments& common, const ReleaseArguments& arguments);
 
 }  // namespace codicil::cli

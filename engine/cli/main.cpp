@@ -29,6 +29,7 @@ struct Runner {
     return new_edition(common, arguments);
   }
   int operator()(const AdoptArguments& arguments) const { return adopt(common, arguments); }
+  int operator()(const ReleaseArguments& arguments) const { return release(common, arguments); }
 };
 
 codicil::Date real_today() {

@@ -38,15 +38,21 @@ std::string path_from_here(const fs::path& path) {
   return path.lexically_relative(here).generic_string();
 }
 
-void print_diagnostics(const std::vector<Diagnostic>& diagnostics,
-                       const pipeline::Workplace& workplace, ReportFormat format,
-                       const CommonArguments& common, std::FILE* stream) {
+std::string report_of(const std::vector<Diagnostic>& diagnostics,
+                      const pipeline::Workplace& workplace, ReportFormat format,
+                      const CommonArguments& common, std::FILE* stream) {
   const auto name_file = [&](const Location& location) {
     if (!location.revision.empty()) return location.revision + ":" + location.path;
     return path_from_here(workplace.root / location.path);
   };
   const ReportStyle style{format, wants_color(common.color, stream), name_file};
-  print(stream, write_report(diagnostics, style));
+  return write_report(diagnostics, style);
+}
+
+void print_diagnostics(const std::vector<Diagnostic>& diagnostics,
+                       const pipeline::Workplace& workplace, ReportFormat format,
+                       const CommonArguments& common, std::FILE* stream) {
+  print(stream, report_of(diagnostics, workplace, format, common, stream));
 }
 
 int report_failure(const Failure& failure, ColorChoice color) {

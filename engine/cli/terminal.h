@@ -30,6 +30,11 @@ void remark(const CommonArguments& common, std::string_view line);
 /// True where text for this stream may be coloured.
 bool wants_color(ColorChoice choice, std::FILE* stream);
 
+/// Diagnostics as a report for a stream, with paths as seen from the current directory.
+std::string report_of(const std::vector<Diagnostic>& diagnostics,
+                      const pipeline::Workplace& workplace, ReportFormat format,
+                      const CommonArguments& common, std::FILE* stream);
+
 /// Prints diagnostics to a stream, with paths as seen from the current directory.
 void print_diagnostics(const std::vector<Diagnostic>& diagnostics,
                        const pipeline::Workplace& workplace, ReportFormat format,

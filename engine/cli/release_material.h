@@ -1,0 +1,62 @@
+// What `release` has to know before it says anything: the files judged and compared with the
+// edition before, and what git says about them.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "authoring/release_gate.h"
+#include "cli/arguments.h"
+#include "compare/comparison.h"
+#include "git/repository.h"
+#include "pages/schedule.h"
+#include "pipeline/material.h"
+#include "pipeline/workplace.h"
+
+namespace codicil::cli {
+
+/// Owns what a release is decided by.
+class ReleaseMaterial {
+ public:
+  const Edition& edition() const { return candidate_->edition; }
+  const authoring::ReleaseCandidate& candidate() const { return *candidate_; }
+  const git::Repository& repository() const { return *workplace_->repository; }
+  const pages::Schedule& schedule() const { return *schedule_; }
+  /// The edition that the text is compared with; empty where there is none.
+  const std::string& base() const { return base_; }
+
+  /// The faults as `check` prints them.
+  std::string fault_report(const CommonArguments& common) const;
+  /// A file of the manual as it is on disk.
+  std::string bytes_of(const std::string& path) const;
+  /// The present commit, where it is this edition's by its trailer and has no tag.
+  std::optional<git::CommitId> commit_without_tag() const;
+  /// Throws Failure (environment) where somebody committed since this was gathered.
+  void require_same_head() const;
+
+ private:
+  friend ReleaseMaterial gather_release(const CommonArguments& common, const EditionId& edition);
+
+  void judge(const EditionId& edition, Date today);
+  void compare_with_base(const EditionId& edition, unsigned jobs);
+  std::string released_as(const EditionId& edition) const;
+  std::vector<std::string> ignored(const std::vector<std::string>& uncommitted) const;
+
+  std::unique_ptr<const pipeline::Workplace> workplace_;
+  git::CommitId head_;
+  std::unique_ptr<const pipeline::Material> material_;
+  std::unique_ptr<std::vector<Diagnostic>> faults_;
+  std::unique_ptr<const compare::Comparison> comparison_;
+  std::unique_ptr<const pages::Schedule> schedule_;
+  std::string base_;
+  std::unique_ptr<const authoring::ReleaseCandidate> candidate_;
+};
+
+/// Reads, checks and compares the files for the release of an edition. Throws Failure: usage for an
+/// edition without a file, or where there are no files to release from; environment where the
+/// history that a release is proved by cannot be read.
+ReleaseMaterial gather_release(const CommonArguments& common, const EditionId& edition);
+
+}  // namespace codicil::cli
