@@ -5,16 +5,16 @@
 #include <optional>
 
 #include "check/rules.h"
-#include "check/wording_search.h"
 #include "index/resolve_link.h"
+#include "index/wording_search.h"
 #include "text/wording.h"
 
 namespace codicil::check {
 namespace {
 
 /// All names of versions, so that a longer one is not taken for a shorter one.
-std::vector<Wording> names_of(const std::vector<SourceWork>& sources) {
-  std::vector<Wording> names;
+std::vector<index::Wording> names_of(const std::vector<SourceWork>& sources) {
+  std::vector<index::Wording> names;
   for (std::uint32_t i = 0; i < sources.size(); ++i) {
     for (const std::string& name : sources[i].written_as) names.push_back({name, i});
   }
@@ -29,7 +29,8 @@ std::string printed(const SourceWork& source) {
 
 class SourceCheck {
  public:
-  SourceCheck(const Subject& subject, const std::vector<Wording>& names, const Reporter& reporter)
+  SourceCheck(const Subject& subject, const std::vector<index::Wording>& names,
+              const Reporter& reporter)
       : subject_(subject), names_(names), reporter_(reporter) {}
 
   void check_declared(const Box& box) const {
@@ -57,8 +58,8 @@ class SourceCheck {
   }
 
   void check_prose(const ChapterText& text) const {
-    for_each_prose(text, [this](const Document& document, const index::Prose& prose) {
-      for (const FoundWording& found : find_wordings(prose.line, names_)) {
+    index::for_each_prose(text, [this](const Document& document, const index::Prose& prose) {
+      for (const index::FoundWording& found : index::find_wordings(prose.line, names_)) {
         const SourceWork* successor = successor_of(found.value);
         if (successor == nullptr || is_in_source_link(document, prose, found.begin)) continue;
         const index::ProsePosition at = prose.begin_at(found.begin);
@@ -109,7 +110,7 @@ class SourceCheck {
   }
 
   const Subject& subject_;
-  const std::vector<Wording>& names_;
+  const std::vector<index::Wording>& names_;
   const Reporter& reporter_;
 };
 
@@ -117,7 +118,7 @@ class SourceCheck {
 
 void check_sources(const Subject& subject, std::vector<Diagnostic>& diagnostics) {
   const Manual& manual = subject.manual();
-  const std::vector<Wording> names = names_of(manual.definition.sources);
+  const std::vector<index::Wording> names = names_of(manual.definition.sources);
   const auto check = [&](const std::string& path, const ChapterText& text,
                          const index::ChapterReferences& references) {
     const Reporter reporter(subject, path, diagnostics);

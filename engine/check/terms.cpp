@@ -2,7 +2,7 @@
 #include <fmt/format.h>
 
 #include "check/rules.h"
-#include "check/wording_search.h"
+#include "index/wording_search.h"
 #include "text/wording.h"
 
 namespace codicil::check {
@@ -11,8 +11,8 @@ namespace {
 constexpr std::uint32_t allowed = UINT32_MAX;
 
 /// The old wordings by their index; the new ones, which may hold an old one, as allowed.
-std::vector<Wording> wordings_of(const std::vector<Term>& terms) {
-  std::vector<Wording> wordings;
+std::vector<index::Wording> wordings_of(const std::vector<Term>& terms) {
+  std::vector<index::Wording> wordings;
   for (std::uint32_t i = 0; i < terms.size(); ++i) {
     wordings.push_back({terms[i].old_wording, i});
     if (terms[i].new_wording.size() > terms[i].old_wording.size()) {
@@ -24,16 +24,16 @@ std::vector<Wording> wordings_of(const std::vector<Term>& terms) {
 
 class TermCheck {
  public:
-  TermCheck(const std::vector<Term>& terms, const std::vector<Wording>& wordings,
+  TermCheck(const std::vector<Term>& terms, const std::vector<index::Wording>& wordings,
             const Reporter& reporter)
       : terms_(terms), wordings_(wordings), reporter_(reporter) {}
 
   void check(const ChapterText& text) const {
-    for (const FoundWording& found : find_wordings(text.title, wordings_)) {
+    for (const index::FoundWording& found : index::find_wordings(text.title, wordings_)) {
       if (found.value != allowed) report(terms_[found.value], text.title_place);
     }
-    for_each_prose(text, [this](const Document& document, const index::Prose& prose) {
-      for (const FoundWording& found : find_wordings(prose.line, wordings_)) {
+    index::for_each_prose(text, [this](const Document& document, const index::Prose& prose) {
+      for (const index::FoundWording& found : index::find_wordings(prose.line, wordings_)) {
         if (found.value == allowed) continue;
         const index::ProsePosition at = prose.begin_at(found.begin);
         report(terms_[found.value], document.place_of(at.node, at.offset));
@@ -52,7 +52,7 @@ class TermCheck {
   }
 
   const std::vector<Term>& terms_;
-  const std::vector<Wording>& wordings_;
+  const std::vector<index::Wording>& wordings_;
   const Reporter& reporter_;
 };
 
@@ -60,7 +60,7 @@ class TermCheck {
 
 void check_terms(const Subject& subject, std::vector<Diagnostic>& diagnostics) {
   const Manual& manual = subject.manual();
-  const std::vector<Wording> wordings = wordings_of(manual.definition.terms);
+  const std::vector<index::Wording> wordings = wordings_of(manual.definition.terms);
   if (wordings.empty()) return;
   const auto check = [&](const std::string& path, const ChapterText& text) {
     const Reporter reporter(subject, path, diagnostics);

@@ -10,7 +10,7 @@
 #include "index/prose.h"
 #include "manual/chapter_text.h"
 
-namespace codicil::check {
+namespace codicil::index {
 
 /// Wording to look for. With a capital in it, case counts.
 struct Wording {
@@ -31,6 +31,6 @@ std::vector<FoundWording> find_wordings(std::string_view line,
 
 /// Calls `visit` with every paragraph, heading and cell of the boxes and the body.
 void for_each_prose(const ChapterText& text,
-                    const std::function<void(const Document&, const index::Prose&)>& visit);
+                    const std::function<void(const Document&, const Prose&)>& visit);
 
-}  // namespace codicil::check
+}  // namespace codicil::index

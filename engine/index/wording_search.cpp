@@ -1,4 +1,4 @@
-#include "check/wording_search.h"
+#include "index/wording_search.h"
 
 #include <algorithm>
 #include <tuple>
@@ -6,7 +6,7 @@
 #include "text/characters.h"
 #include "text/utf8.h"
 
-namespace codicil::check {
+namespace codicil::index {
 namespace {
 
 bool is_capital_letter(char c) {
@@ -75,14 +75,14 @@ std::vector<FoundWording> find_wordings(std::string_view line,
 }
 
 void for_each_prose(const ChapterText& text,
-                    const std::function<void(const Document&, const index::Prose&)>& visit) {
+                    const std::function<void(const Document&, const Prose&)>& visit) {
   for (const Passage& passage : passages_of(text)) {
     if (passage.role == Passage::Role::amendment) continue;
     const Document& document = *passage.document;
     for (std::uint32_t i = 0; i < document.nodes.size(); ++i) {
-      if (holds_prose(document.nodes[i].kind)) visit(document, index::prose_of(document, i));
+      if (holds_prose(document.nodes[i].kind)) visit(document, prose_of(document, i));
     }
   }
 }
 
-}  // namespace codicil::check
+}  // namespace codicil::index

@@ -1,8 +1,8 @@
-#include "check/wording_search.h"
+#include "index/wording_search.h"
 
 #include <gtest/gtest.h>
 
-namespace codicil::check {
+namespace codicil::index {
 namespace {
 
 std::string found_in(std::string_view line, const std::vector<Wording>& wordings) {
@@ -40,4 +40,4 @@ TEST(WordingSearch, NeverFindsNothing) {
 }
 
 }  // namespace
-}  // namespace codicil::check
+}  // namespace codicil::index
