@@ -214,7 +214,7 @@ class ManualComparer {
     std::vector<std::size_t> indices;
     for (std::size_t i = 0; i < pairs.size(); ++i) {
       if (!pairs[i].before || !pairs[i].after) continue;
-      if (pairs[i].before->chapter != *chapter.before) {
+      if (pairs[i].before->chapter != chapter.before) {
         moved[i] = true;
         continue;
       }

@@ -20,6 +20,18 @@ std::string chapter_history_path(std::string_view chapter) {
   return fmt::format("chapters/{}/history/index.html", chapter);
 }
 
+std::string chapter_changes_path(std::string_view chapter, std::string_view edition) {
+  return fmt::format("chapters/{}/history/{}/index.html", chapter, edition);
+}
+std::string chapter_since_path(std::string_view chapter, std::string_view edition) {
+  return fmt::format("chapters/{}/since/{}/index.html", chapter, edition);
+}
+std::string edition_changes_path(std::string_view edition) {
+  return fmt::format("changes/{}/index.html", edition);
+}
+std::string changes_since_path(std::string_view edition) {
+  return fmt::format("changes/since/{}/index.html", edition);
+}
 std::string ordinary_page_path(std::string_view page) {
   return fmt::format("pages/{}/index.html", page);
 }

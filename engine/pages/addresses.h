@@ -26,6 +26,12 @@ inline constexpr std::string_view manual_feed_path = "feed.xml";
 std::string chapter_path(std::string_view chapter);
 std::string chapter_feed_path(std::string_view chapter);
 std::string chapter_history_path(std::string_view chapter);
+/// What one edition changed in a chapter, and what differs between that edition and the present.
+std::string chapter_changes_path(std::string_view chapter, std::string_view edition);
+std::string chapter_since_path(std::string_view chapter, std::string_view edition);
+/// The schedule of changes of an edition, and of everything since it.
+std::string edition_changes_path(std::string_view edition);
+std::string changes_since_path(std::string_view edition);
 std::string ordinary_page_path(std::string_view page);
 std::string amendments_year_path(int year);
 std::string edition_path(std::string_view edition);

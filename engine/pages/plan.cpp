@@ -5,6 +5,7 @@
 
 #include "pages/addresses.h"
 #include "pages/amendments_page.h"
+#include "pages/changes_pages.h"
 #include "pages/chapter_history_page.h"
 #include "pages/chapter_page.h"
 #include "pages/contents_page.h"
@@ -129,6 +130,49 @@ void plan_editions(Plan& plan, const Survey& known) {
   }
 }
 
+/// The schedules: of every edition that has one before it, and of everything since an edition.
+void plan_schedules(Plan& plan, const Survey& known) {
+  const Publication& publication = known.publication;
+  if (publication.comparisons == nullptr) return;
+  for (std::size_t index = 0; index < known.in_force.size(); ++index) {
+    if (!known.snapshot(index).manual) continue;
+    const std::string& edition = known.snapshot(index).edition.id;
+    const auto base = compare::schedule_base(publication.archive, index);
+    if (base && publication.comparisons->find({*base, index}) != nullptr) {
+      plan.add(edition_changes_path(edition), false,
+               [index](const Survey& survey) { return compose_edition_changes(survey, index); });
+    }
+    if (publication.comparisons->find({index, publication.present_edition}) != nullptr) {
+      plan.add(changes_since_path(edition), false,
+               [index](const Survey& survey) { return compose_changes_since(survey, index); });
+    }
+  }
+}
+
+/// What each edition changed in a chapter, and what differs since.
+void plan_chapter_changes(Plan& plan, const Survey& known) {
+  for (std::size_t story = 0; story < known.runs.size(); ++story) {
+    if (known.presence[story] == Presence::nothing) continue;
+    const std::string& id = known.publication.stories[story].id;
+    for (std::size_t index = 0; index < known.in_force.size(); ++index) {
+      if (chapter_changes(known, story, index) == nullptr) continue;
+      plan.add(chapter_changes_path(id, known.snapshot(index).edition.id), false,
+               [story, index](const Survey& survey) {
+                 return compose_chapter_changes(survey, story, index);
+               });
+    }
+    for (const PastRun& run : known.runs[story]) {
+      for (const std::size_t index : run.snapshots) {
+        if (chapter_since(known, story, index) == nullptr) continue;
+        plan.add(chapter_since_path(id, known.snapshot(index).edition.id), false,
+                 [story, index](const Survey& survey) {
+                   return compose_chapter_since(survey, story, index);
+                 });
+      }
+    }
+  }
+}
+
 /// The title that readers find where a redirect of a story leads.
 std::string title_today(const Survey& known, std::size_t story) {
   const Chapter* chapter = known.present_chapter(story);
@@ -182,6 +226,8 @@ std::vector<PlannedPage> plan_site(const std::shared_ptr<const Survey>& survey) 
   plan_chapters(plan, *survey);
   plan_editions(plan, *survey);
   plan_past_chapters(plan, *survey);
+  plan_schedules(plan, *survey);
+  plan_chapter_changes(plan, *survey);
   plan_redirects(plan, *survey);
   return plan.take();
 }

@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "compare/edition_comparisons.h"
 #include "history/archive.h"
 #include "history/chapter_story.h"
 #include "index/keyword_index.h"
@@ -29,6 +30,8 @@ struct Publication {
   /// As `trace_chapters(archive, present)` gives them.
   const std::vector<history::ChapterStory>& stories;
 
+  /// What changed between the editions, and since; null where that is not shown.
+  const compare::EditionComparisons* comparisons = nullptr;
   /// The manual at HEAD or in the working tree (it may be `present` itself): the entries of
   /// editions that were resolved by date, or are not archived, come from its chapters.
   const Manual& tip;

@@ -255,6 +255,65 @@ Fields amendments() {
        {"archive", list({{"href", text()}, {"label", text()}, {"current", yes()}})}});
 }
 
+Fields changes_of_chapter() {
+  return {{"changed_what", text()},
+          {"changes", list({{"change_id", text()},
+                            {"change_place", text()},
+                            {"change_href", text()},
+                            {"change_what", text()},
+                            {"has_flags", yes()},
+                            {"change_flags", list({{"flag", text()}})},
+                            {"change_text", html()},
+                            {"change_next", text()}})}};
+}
+
+/// What stands below the changes.
+Fields changes_tail() {
+  return {
+      {"change_end", text()},
+      {"has_followed", yes()},
+      {"followed",
+       list({{"followed_chapter", text()}, {"followed_place", text()}, {"followed_href", text()}})},
+      {"has_numbers", yes()},
+      {"numbers", list({{"number_chapter", text()},
+                        {"number_before", text()},
+                        {"number_after", text()},
+                        {"number_title", text()}})}};
+}
+
+Fields changes() {
+  Fields chapter = changes_of_chapter();
+  chapter.set("changed_number", text());
+  chapter.set("changed_title", text());
+  chapter.set("changed_href", text());
+  Fields fields = changes_tail();
+  fields.set("title", text());
+  fields.set("is_empty", yes());
+  fields.set("has_interim", yes());
+  fields.set("interim", links());
+  fields.set("has_flagged", yes());
+  fields.set("flagged", links());
+  fields.set("has_replaced", yes());
+  fields.set(
+      "replaced",
+      list({{"replaced_before", text()}, {"replaced_after", text()}, {"replaced_places", text()}}));
+  fields.set("changed_chapters", list(chapter));
+  fields.set("editions_href", text());
+  return with_chrome(fields);
+}
+
+Fields chapter_changes() {
+  Fields fields = changes_of_chapter();
+  const Fields tail = changes_tail();
+  for (const auto& [name, value] : tail.values()) fields.set(name, value);
+  fields.set("title", text());
+  fields.set("what", text());
+  fields.set("chapter_href", text());
+  fields.set("history_href", text());
+  fields.set("has_changes", yes());
+  return with_chrome(fields);
+}
+
 Fields keywords() {
   return with_chrome({{"past", one({{"past_edition", text()},
                                     {"reconstructed", yes()},
@@ -318,7 +377,9 @@ ViewCatalogue all_views() {
   return {.layouts = {
               {"amendments", amendments()},
               {"as-at", as_at()},
+              {"changes", changes()},
               {"chapter", chapter()},
+              {"chapter-changes", chapter_changes()},
               {"chapter-history", chapter_history()},
               {"contents", contents()},
               {"edition", edition()},

@@ -90,9 +90,17 @@ BuildOutcome build_site(const Workplace& workplace, const BuildOptions& options)
 
   outcome.site = target_folder(workplace, options, definition);
   SiteFolder folder(outcome.site, forbidden_folders(workplace, definition, theme_folder));
+  report(options, "Comparing");
+  const compare::EditionComparisons comparisons =
+      compare::compare_editions({material.archive,
+                                 material.past_references,
+                                 material.stories,
+                                 {*material.present, material.present_references()}},
+                                material.present_edition, options.jobs);
   report(options, "Writing");
   const Writing writing{.workplace = workplace,
                         .material = material,
+                        .comparisons = comparisons,
                         .theme = theme.value,
                         .working_draft = options.text.working,
                         .drafts = options.drafts,

@@ -10,6 +10,7 @@ pages::Publication publication_of(const Material& material, const PublicationCho
           .past_references = material.past_references,
           .past_keywords = material.past_keywords,
           .stories = material.stories,
+          .comparisons = choice.comparisons,
           .tip = *material.tip,
           .present_edition = material.present_edition,
           .working_draft = choice.working_draft,

@@ -7,8 +7,9 @@
 namespace codicil::pipeline {
 
 struct PublicationChoice {
-  bool working_draft = false;  ///< Marked so on every page.
-  bool drafts = false;         ///< Drafts and editions in preparation are shown.
+  bool working_draft = false;                                ///< Marked so on every page.
+  const compare::EditionComparisons* comparisons = nullptr;  ///< Null: they are not shown.
+  bool drafts = false;  ///< Drafts and editions in preparation are shown.
   unsigned jobs = 1;
 };
 

@@ -141,9 +141,11 @@ std::vector<std::string> listed_paths(const std::vector<pages::PlannedPage>& pla
 }  // namespace
 
 std::size_t write_site(const Writing& writing, SiteFolder& folder) {
-  const auto survey = pages::survey(publication_of(
-      writing.material,
-      {.working_draft = writing.working_draft, .drafts = writing.drafts, .jobs = writing.jobs}));
+  const auto survey =
+      pages::survey(publication_of(writing.material, {.working_draft = writing.working_draft,
+                                                      .comparisons = &writing.comparisons,
+                                                      .drafts = writing.drafts,
+                                                      .jobs = writing.jobs}));
   const std::vector<pages::PlannedPage> plan = pages::plan_site(survey);
   write_pages(writing, plan, folder);
   write_announcements(writing, *survey, folder);

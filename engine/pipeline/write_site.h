@@ -4,6 +4,7 @@
 
 #include <cstddef>
 
+#include "compare/edition_comparisons.h"
 #include "files/site_folder.h"
 #include "pipeline/material.h"
 #include "pipeline/workplace.h"
@@ -14,6 +15,7 @@ namespace codicil::pipeline {
 struct Writing {
   const Workplace& workplace;
   const Material& material;
+  const compare::EditionComparisons& comparisons;
   const site::Theme& theme;
   bool working_draft = false;  ///< Marked so on every page.
   bool drafts = false;

@@ -1,0 +1,168 @@
+#include "pages/change_fields.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "compare/changed_blocks.h"
+#include "markdown/render.h"
+#include "pages/addresses.h"
+#include "pages/chrome.h"
+#include "pages/passages.h"
+
+namespace codicil::pages {
+
+namespace {
+
+/// From where the newer text is read: its links lead to where its readers find them today.
+Viewpoint view_of_newer(const ChangesView& view) {
+  return {.survey = view.survey,
+          .manual = view.sides.after.manual,
+          .snapshot = view.pair.after,
+          .outlook = view.pair.after ? Outlook::announced : Outlook::present,
+          .page = view.page};
+}
+
+std::optional<std::uint32_t> passage_of(const ChapterText& text, const Document* document) {
+  const std::vector<Passage> passages = passages_of(text);
+  const auto found = std::ranges::find(passages, document, &Passage::document);
+  if (found == passages.end()) return std::nullopt;
+  return static_cast<std::uint32_t>(found - passages.begin());
+}
+
+/// Where a link of the redline leads: by what it leads to in the newer text.
+Destination destination_of_link(const ChangesView& view, std::size_t chapter,
+                                const compare::RedlineLink& link) {
+  const auto passage = passage_of(*view.sides.after.manual.chapters[chapter].text, link.document);
+  if (!passage) return {};
+  for (const index::Reference& reference :
+       references_of(view.sides.after.references.chapters[chapter], *passage)) {
+    if (!reference.is_citation && reference.begin_node == link.original)
+      return destination_of(view_of_newer(view), reference.target);
+  }
+  return {};
+}
+
+Html redline_html(const ChangesView& view, const compare::SectionComparison& section,
+                  const compare::Redline& redline) {
+  markdown::Rendering rendering;
+  rendering.language = view.survey.language();
+  for (const Group& area : view.survey.present().definition.areas)
+    rendering.area_titles.emplace_back(area.id, area.title);
+  if (section.after) {
+    for (const compare::RedlineLink& link : redline.links) {
+      Destination destination = destination_of_link(view, section.after->chapter, link);
+      if (destination.href.empty()) continue;
+      rendering.links.push_back({.node = link.node,
+                                 .href = std::move(destination.href),
+                                 .words = {},
+                                 .leaves_site = destination.leaves_site});
+    }
+  }
+  return markdown::render(redline.document, rendering);
+}
+
+/// The story whose chapter it is.
+std::optional<std::size_t> story_of(const ChangesView& view, const ScheduleChapter& chapter) {
+  const auto& stories = view.survey.publication.stories;
+  const auto& pair = chapter.chapter->chapters;
+  for (std::size_t i = 0; i < stories.size(); ++i) {
+    const bool is_before = pair.before && stories[i].chapters[view.pair.before] == pair.before;
+    if (is_before) return i;
+    if (!pair.after) continue;
+    if (view.pair.after ? stories[i].chapters[*view.pair.after] == pair.after : i == *pair.after)
+      return i;
+  }
+  return std::nullopt;
+}
+
+Value href_of(const ChangesView& view, const ScheduleChapter& chapter, const std::string& section) {
+  const auto story = story_of(view, chapter);
+  if (!story) return false;
+  const auto address = present_address(view.survey, *story, section);
+  return address ? Value(link_to(view.page, *address)) : Value(false);
+}
+
+std::vector<Fields> flag_fields(const compare::SectionComparison& section) {
+  std::vector<Fields> flags;
+  for (const compare::Flag flag : section.flags)
+    flags.push_back({{"flag", std::string(label_of(flag))}});
+  return flags;
+}
+
+std::string anchor_of_change(std::size_t number) {
+  return fmt::format("page:change-{}", number);
+}
+
+}  // namespace
+
+std::optional<ChangesView> changes_view(const Survey& survey, compare::TextPair pair,
+                                        const std::string& page) {
+  const Publication& publication = survey.publication;
+  if (publication.comparisons == nullptr || publication.comparisons->find(pair) == nullptr)
+    return std::nullopt;
+  const compare::TextArchive texts{publication.archive,
+                                   publication.past_references,
+                                   publication.stories,
+                                   {publication.present, publication.references}};
+  return ChangesView{survey, pair, compare::sides_of(texts, pair), page};
+}
+
+std::vector<Fields> change_rows(const ChangesView& view, const ScheduleChapter& chapter,
+                                Context context, std::size_t& first) {
+  std::vector<Fields> rows;
+  for (const ScheduleRow& row : chapter.rows) {
+    const compare::SectionComparison& section = *row.section;
+    const std::size_t number = first++;
+    const compare::Redline& whole = section.redline;
+    Html text;
+    if (!whole.document.empty()) {
+      text = context == Context::whole
+                 ? redline_html(view, section, whole)
+                 : redline_html(view, section, compare::changed_blocks(whole));
+    }
+    const bool is_here = section.after && section.resource.empty();
+    rows.push_back({{"change_id", anchor_of_change(number)},
+                    {"change_place", row.place},
+                    {"change_href", is_here ? href_of(view, chapter, row.id) : Value(false)},
+                    {"change_what", or_nothing(row.what)},
+                    {"has_flags", !section.flags.empty()},
+                    {"change_flags", flag_fields(section)},
+                    {"change_text", or_nothing(std::move(text))},
+                    {"change_next", "#" + anchor_of_change(number + 1)}});
+  }
+  return rows;
+}
+
+std::vector<Fields> number_rows(const ScheduleChapter& chapter) {
+  std::vector<Fields> rows;
+  const auto add = [&](const std::string& before, const std::string& after,
+                       const std::string& title) {
+    rows.push_back({{"number_chapter", chapter.title},
+                    {"number_before", before},
+                    {"number_after", after},
+                    {"number_title", or_nothing(title)}});
+  };
+  if (!chapter.number.empty() && !chapter.old_number.empty() &&
+      chapter.number != chapter.old_number)
+    add(chapter.old_number, chapter.number, {});
+  for (const compare::NumberChange& number : chapter.chapter->numbers)
+    add(number.before, number.after, number.title);
+  return rows;
+}
+
+std::vector<Fields> followed_rows(const ChangesView& view, const ScheduleChapter& chapter) {
+  std::vector<Fields> rows;
+  for (const ScheduleRow& row : chapter.followed) {
+    rows.push_back({{"followed_chapter", chapter.title},
+                    {"followed_place", row.place},
+                    {"followed_href", href_of(view, chapter, row.id)}});
+  }
+  return rows;
+}
+
+Value chapter_href(const ChangesView& view, const ScheduleChapter& chapter) {
+  return href_of(view, chapter, {});
+}
+
+}  // namespace codicil::pages

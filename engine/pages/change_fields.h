@@ -1,0 +1,47 @@
+// What changed, as the pages that show it print it: rows with redlines, old and new numbers, and
+// citations that followed.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "compare/edition_comparisons.h"
+#include "pages/page.h"
+#include "pages/schedule.h"
+#include "pages/viewpoint.h"
+
+namespace codicil::pages {
+
+/// A comparison as pages show it.
+struct ChangesView {
+  const Survey& survey;
+  compare::TextPair pair;
+  compare::Sides sides;
+  std::string page;  ///< The path of the page that is composed.
+};
+
+/// The view of a pair that the publication has compared; nothing where it has not.
+std::optional<ChangesView> changes_view(const Survey& survey, compare::TextPair pair,
+                                        const std::string& page);
+
+/// How much of a changed section is shown.
+enum class Context {
+  whole,    ///< All of its text.
+  changes,  ///< The blocks that changed.
+};
+
+/// {change_id, change_place, change_href, change_what, change_flags, change_text, change_next}: the
+/// rows of a chapter; `first` is the number of the first, and goes on behind the last.
+std::vector<Fields> change_rows(const ChangesView& view, const ScheduleChapter& chapter,
+                                Context context, std::size_t& first);
+
+/// {number_chapter, number_before, number_after, number_title}
+std::vector<Fields> number_rows(const ScheduleChapter& chapter);
+
+/// {followed_place, followed_href}: sections in which only citations followed their targets.
+std::vector<Fields> followed_rows(const ChangesView& view, const ScheduleChapter& chapter);
+
+/// The page of the chapter as it is after the change, where there is one.
+Value chapter_href(const ChangesView& view, const ScheduleChapter& chapter);
+
+}  // namespace codicil::pages

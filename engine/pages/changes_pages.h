@@ -1,0 +1,31 @@
+// The pages that show what changed: the schedule of an edition, what differs from an edition to the
+// present, and the same of one chapter.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "compare/edition_comparisons.h"
+#include "pages/page.h"
+#include "pages/survey.h"
+
+namespace codicil::pages {
+
+/// changes/<edition>: what an edition changed since the edition that its schedule starts from.
+Page compose_edition_changes(const Survey& survey, std::size_t snapshot);
+/// changes/since/<edition>: what differs between that edition and the present.
+Page compose_changes_since(const Survey& survey, std::size_t snapshot);
+
+/// chapters/<id>/history/<edition>: what that edition changed in one chapter.
+Page compose_chapter_changes(const Survey& survey, std::size_t story, std::size_t snapshot);
+/// chapters/<id>/since/<edition>: what differs between that edition and the present.
+Page compose_chapter_since(const Survey& survey, std::size_t story, std::size_t snapshot);
+
+/// What an edition changed in a chapter, and what differs since; nullptr where nothing did, or
+/// nothing is known.
+const compare::ChapterComparison* chapter_changes(const Survey& survey, std::size_t story,
+                                                  std::size_t snapshot);
+const compare::ChapterComparison* chapter_since(const Survey& survey, std::size_t story,
+                                                std::size_t snapshot);
+
+}  // namespace codicil::pages
