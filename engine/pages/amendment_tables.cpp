@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "pages/addresses.h"
+#include "pages/changes_pages.h"
 #include "pages/chrome.h"
 #include "pages/entry_fields.h"
 #include "pages/labels.h"
@@ -104,17 +105,12 @@ class Rows {
   std::string next_prefix() { return fmt::format("n{}:{}:", update_.edition->id, ++row_); }
 
   static Fields empty_row(std::string title) {
-    return {{"row_title", std::move(title)},
-            {"row_href", false},
-            {"row_details", false},
-            {"row_replaces", false},
-            {"row_by", false},
-            {"row_action", false},
-            {"row_corrections", std::vector<Fields>()},
-            {"has_new_keywords", false},
-            {"new_keywords", std::vector<Fields>()},
-            {"has_dropped_keywords", false},
-            {"dropped_keywords", std::vector<Fields>()}};
+    return {{"row_title", std::move(title)}, {"row_href", false},
+            {"row_changes_href", false},     {"row_details", false},
+            {"row_replaces", false},         {"row_by", false},
+            {"row_action", false},           {"row_corrections", std::vector<Fields>()},
+            {"has_new_keywords", false},     {"new_keywords", std::vector<Fields>()},
+            {"has_dropped_keywords", false}, {"dropped_keywords", std::vector<Fields>()}};
   }
 
   Fields entry_row(const Entry& entry) {
@@ -123,6 +119,10 @@ class Rows {
     if (entry.story) {
       const auto address = present_address(survey_, *entry.story, {});
       if (address) row.set("row_href", link_to(view_.page, *address));
+      if (update_.snapshot) {
+        const auto changes = page_of_changes(survey_, *entry.story, *update_.snapshot);
+        if (changes) row.set("row_changes_href", link_to(view_.page, *changes));
+      }
       row.set("row_corrections", correction_fields(view_, update_, entry.story, prefix));
     }
     row.set("row_details", or_nothing(details_html(view_, update_, entry, prefix)));
@@ -198,7 +198,9 @@ Fields edition_tables(const Survey& survey, const Update& update, const std::str
   add(AmendmentTable::throughout, rows.throughout());
   auto corrections = rows.loose_corrections();
   const std::string& language = survey.language();
+  const auto schedule = update.snapshot ? page_of_schedule(survey, *update.snapshot) : std::nullopt;
   return {
+      {"edition_changes_href", schedule ? Value(link_to(page, *schedule)) : Value(false)},
       {"edition_id", edition_anchor(update.edition->id)},
       {"edition_kind", std::string(label_of(update.edition->kind, survey.present().definition))},
       {"edition_in_preparation", update.in_preparation()},

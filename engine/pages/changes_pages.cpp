@@ -166,6 +166,31 @@ const ChapterComparison* chapter_since(const Survey& survey, std::size_t story,
   return find_chapter(survey, since(survey, snapshot), story);
 }
 
+std::optional<std::string> page_of_changes(const Survey& survey, std::size_t story,
+                                           std::size_t snapshot) {
+  if (survey.presence[story] == Presence::nothing || !chapter_changes(survey, story, snapshot))
+    return std::nullopt;
+  return chapter_changes_path(survey.publication.stories[story].id,
+                              survey.snapshot(snapshot).edition.id);
+}
+
+std::optional<std::string> page_of_changes_since(const Survey& survey, std::size_t story,
+                                                 std::size_t snapshot) {
+  if (survey.presence[story] == Presence::nothing || !survey.snapshot(snapshot).manual ||
+      !chapter_since(survey, story, snapshot))
+    return std::nullopt;
+  return chapter_since_path(survey.publication.stories[story].id,
+                            survey.snapshot(snapshot).edition.id);
+}
+
+std::optional<std::string> page_of_schedule(const Survey& survey, std::size_t snapshot) {
+  const Publication& publication = survey.publication;
+  if (publication.comparisons == nullptr || !survey.snapshot(snapshot).manual) return std::nullopt;
+  const auto base = compare::schedule_base(publication.archive, snapshot);
+  if (!base || !publication.comparisons->find({*base, snapshot})) return std::nullopt;
+  return edition_changes_path(survey.snapshot(snapshot).edition.id);
+}
+
 Page compose_edition_changes(const Survey& survey, std::size_t snapshot) {
   const TextPair pair{*compare::schedule_base(survey.publication.archive, snapshot), snapshot};
   const ChangesView view =

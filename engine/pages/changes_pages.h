@@ -3,6 +3,8 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "compare/edition_comparisons.h"
@@ -27,5 +29,13 @@ const compare::ChapterComparison* chapter_changes(const Survey& survey, std::siz
                                                   std::size_t snapshot);
 const compare::ChapterComparison* chapter_since(const Survey& survey, std::size_t story,
                                                 std::size_t snapshot);
+
+/// The paths of the pages that show those; nothing where there is no such page.
+std::optional<std::string> page_of_changes(const Survey& survey, std::size_t story,
+                                           std::size_t snapshot);
+std::optional<std::string> page_of_changes_since(const Survey& survey, std::size_t story,
+                                                 std::size_t snapshot);
+/// The schedule of an edition; nothing for the first, and where its text is not archived.
+std::optional<std::string> page_of_schedule(const Survey& survey, std::size_t snapshot);
 
 }  // namespace codicil::pages

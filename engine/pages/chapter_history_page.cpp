@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "pages/addresses.h"
+#include "pages/changes_pages.h"
 #include "pages/chrome.h"
 #include "pages/entry_fields.h"
 #include "pages/labels.h"
@@ -91,6 +92,13 @@ Fields event_fields(const Survey& survey, std::size_t story, std::size_t index, 
                                    fmt::format("e{}:{}:", update.edition->id, entries.size() + 1)));
   }
   fields.set("event_entries", std::move(entries));
+  const auto link = [&](const std::optional<std::string>& page) {
+    return page ? Value(link_to(path, *page)) : Value(false);
+  };
+  fields.set("event_changes_href",
+             event.is_archived ? link(page_of_changes(survey, story, *update.snapshot)) : false);
+  fields.set("event_since_href",
+             event.now ? link(page_of_changes_since(survey, story, *update.snapshot)) : false);
   std::optional<Address> text;
   if (event.now != nullptr) text = past_address(survey, *update.snapshot, story, {});
   fields.set("event_text_href", text ? Value(link_to(path, *text)) : Value(false));

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "pages/addresses.h"
+#include "pages/changes_pages.h"
 #include "pages/chapter_parts.h"
 #include "pages/chrome.h"
 #include "pages/entry_fields.h"
@@ -38,6 +39,15 @@ std::size_t count_unfolded(const Survey& survey, const std::vector<EntryPlace>& 
   return places.size();
 }
 
+/// Where readers see what an entry is about: the change word by word, else the chapter's history.
+Address what_it_changed(const Survey& survey, std::size_t story, const Update& update) {
+  const auto changes =
+      update.snapshot ? page_of_changes(survey, story, *update.snapshot) : std::nullopt;
+  if (changes) return {*changes, {}};
+  return {chapter_history_path(survey.publication.stories[story].id),
+          edition_anchor(update.edition->id)};
+}
+
 void add_amendments(Fields& fields, const Survey& survey, std::size_t story,
                     const std::string& page) {
   const std::vector<EntryPlace> places = announced(survey, story);
@@ -47,10 +57,8 @@ void add_amendments(Fields& fields, const Survey& survey, std::size_t story,
   for (std::size_t index = 0; index < places.size(); ++index) {
     Fields entry =
         entry_fields(survey, places[index], page, fmt::format("amendment:{}:", index + 1));
-    const Edition& edition = *survey.updates[places[index].update].edition;
-    const Address in_history{chapter_history_path(survey.publication.stories[story].id),
-                             edition_anchor(edition.id)};
-    entry.set("entry_history_href", link_to(page, in_history));
+    entry.set("entry_history_href",
+              link_to(page, what_it_changed(survey, story, survey.updates[places[index].update])));
     (index < unfolded ? recent : earlier).push_back(std::move(entry));
   }
   fields.set("has_amendments", !places.empty());

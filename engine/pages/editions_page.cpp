@@ -4,6 +4,7 @@
 
 #include "pages/addresses.h"
 #include "pages/amendment_tables.h"
+#include "pages/changes_pages.h"
 #include "pages/chrome.h"
 #include "pages/entry_fields.h"
 #include "pages/labels.h"
@@ -87,6 +88,8 @@ Page compose_edition(const Survey& survey, std::size_t index) {
                                   .of_the_past = true});
   const Fields facts = edition_facts(survey, index, path);
   for (const auto& [name, value] : facts.values()) fields.set(name, value);
+  const auto schedule = page_of_schedule(survey, index);
+  fields.set("edition_changes_href", schedule ? Value(link_to(path, *schedule)) : Value(false));
   const bool archived = snapshot.manual != nullptr;
   const Viewpoint view = view_of_notes(survey, survey.updates[index], path);
   fields.set("introduction", or_nothing(note_html(view, survey.updates[index],

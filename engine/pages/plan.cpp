@@ -133,41 +133,32 @@ void plan_editions(Plan& plan, const Survey& known) {
 /// The schedules: of every edition that has one before it, and of everything since an edition.
 void plan_schedules(Plan& plan, const Survey& known) {
   const Publication& publication = known.publication;
-  if (publication.comparisons == nullptr) return;
   for (std::size_t index = 0; index < known.in_force.size(); ++index) {
-    if (!known.snapshot(index).manual) continue;
-    const std::string& edition = known.snapshot(index).edition.id;
-    const auto base = compare::schedule_base(publication.archive, index);
-    if (base && publication.comparisons->find({*base, index}) != nullptr) {
-      plan.add(edition_changes_path(edition), false,
+    if (const auto path = page_of_schedule(known, index)) {
+      plan.add(*path, false,
                [index](const Survey& survey) { return compose_edition_changes(survey, index); });
     }
-    if (publication.comparisons->find({index, publication.present_edition}) != nullptr) {
-      plan.add(changes_since_path(edition), false,
-               [index](const Survey& survey) { return compose_changes_since(survey, index); });
-    }
+    if (publication.comparisons == nullptr ||
+        publication.comparisons->find({index, publication.present_edition}) == nullptr)
+      continue;
+    plan.add(changes_since_path(known.snapshot(index).edition.id), false,
+             [index](const Survey& survey) { return compose_changes_since(survey, index); });
   }
 }
 
 /// What each edition changed in a chapter, and what differs since.
 void plan_chapter_changes(Plan& plan, const Survey& known) {
-  for (std::size_t story = 0; story < known.runs.size(); ++story) {
-    if (known.presence[story] == Presence::nothing) continue;
-    const std::string& id = known.publication.stories[story].id;
+  for (std::size_t story = 0; story < known.presence.size(); ++story) {
     for (std::size_t index = 0; index < known.in_force.size(); ++index) {
-      if (chapter_changes(known, story, index) == nullptr) continue;
-      plan.add(chapter_changes_path(id, known.snapshot(index).edition.id), false,
-               [story, index](const Survey& survey) {
-                 return compose_chapter_changes(survey, story, index);
-               });
-    }
-    for (const PastRun& run : known.runs[story]) {
-      for (const std::size_t index : run.snapshots) {
-        if (chapter_since(known, story, index) == nullptr) continue;
-        plan.add(chapter_since_path(id, known.snapshot(index).edition.id), false,
-                 [story, index](const Survey& survey) {
-                   return compose_chapter_since(survey, story, index);
-                 });
+      if (const auto path = page_of_changes(known, story, index)) {
+        plan.add(*path, false, [story, index](const Survey& survey) {
+          return compose_chapter_changes(survey, story, index);
+        });
+      }
+      if (const auto path = page_of_changes_since(known, story, index)) {
+        plan.add(*path, false, [story, index](const Survey& survey) {
+          return compose_chapter_since(survey, story, index);
+        });
       }
     }
   }

@@ -176,6 +176,8 @@ Fields chapter_history() {
                                        {"event_number_only", yes()},
                                        {"event_not_archived", yes()},
                                        {"event_entries", list(entry())},
+                                       {"event_changes_href", text()},
+                                       {"event_since_href", text()},
                                        {"event_text_href", text()}})}});
 }
 
@@ -223,6 +225,7 @@ Value amendment_tables() {
   return list({{"table_heading", text()},
                {"rows", list({{"row_title", text()},
                               {"row_href", text()},
+                              {"row_changes_href", text()},
                               {"row_details", html()},
                               {"row_replaces", text()},
                               {"row_by", text()},
@@ -245,6 +248,7 @@ Fields amendments() {
                                            {"edition_in_preparation", yes()},
                                            {"edition_from", text()},
                                            {"introduction", html()},
+                                           {"edition_changes_href", text()},
                                            {"has_notices", yes()},
                                            {"edition_notices", links()},
                                            {"is_empty", yes()},
@@ -348,6 +352,7 @@ Fields editions() {
 
 Fields edition() {
   Fields fields = edition_facts();
+  fields.set("edition_changes_href", text());
   fields.set("introduction", html());
   fields.set("has_notices", yes());
   fields.set("edition_notices", links());

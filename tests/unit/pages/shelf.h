@@ -116,6 +116,7 @@ class Shelf {
             .past_references = past_references_,
             .past_keywords = past_keywords_,
             .stories = stories_,
+            .comparisons = &comparisons_,
             .tip = present_,
             .present_edition = present_edition,
             .working_draft = shown_.working_draft,
@@ -140,6 +141,10 @@ class Shelf {
       past_keywords_.back() = index::index_keywords(*snapshot.manual);
     }
     stories_ = history::trace_chapters(archive_, present_);
+    std::optional<std::size_t> present_edition;
+    if (shown_.is_edition) present_edition = archive_.snapshots.size() - 1;
+    comparisons_ = compare::compare_editions(
+        {archive_, past_references_, stories_, {present_, references_}}, present_edition, 1);
   }
 
   reader::ChapterStore store_;
@@ -152,6 +157,7 @@ class Shelf {
   std::vector<index::ReferenceTable> past_references_;
   std::vector<index::KeywordIndex> past_keywords_;
   std::vector<history::ChapterStory> stories_;
+  compare::EditionComparisons comparisons_;
 };
 
 /// A planned site whose pages can be asked for by path.
