@@ -1,20 +1,107 @@
 #include "cli/arguments.h"
 
 #include <CLI/CLI.hpp>
-#include <map>
+#include <string>
+#include <utility>
+#include <vector>
 
+#include "cli/terminal.h"
 #include "parallel/for_each_index.h"
+#include "text/wording.h"
+#include "text/words.h"
 
 namespace codicil::cli {
 
 namespace {
 
-constexpr int usage_status = 2;
-
 /// Turns a date option into a value, with words for what is no date.
 std::string date_fault(const std::string& text) {
   return parse_date(text) ? std::string()
                           : "`" + text + "` is not a day; a date is written 2026-02-28";
+}
+
+/// A value that is one of a few names, in words for what is none of them; `noun` is "a format".
+template <typename Value>
+CLI::Validator one_of(std::string noun, std::vector<std::pair<std::string, Value>> choices) {
+  const auto turn = [noun = std::move(noun), choices = std::move(choices)](std::string& text) {
+    std::vector<std::string> names;
+    for (const auto& [name, value] : choices) {
+      if (name == text) {
+        text = std::to_string(static_cast<int>(value));
+        return std::string();
+      }
+      names.push_back(name);
+    }
+    std::string listed;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      listed += (i == 0 ? "" : i + 1 < names.size() ? ", " : " or ") + names[i];
+    }
+    return "`" + text + "` is not " + noun + "; choose " + listed;
+  };
+  return CLI::Validator(turn, "");
+}
+
+std::vector<std::string> names_of(const std::vector<const CLI::App*>& commands) {
+  std::vector<std::string> names;
+  for (const CLI::App* command : commands) names.push_back(command->get_name());
+  return names;
+}
+
+/// "codicil new", the innermost command that the words name.
+const CLI::App& innermost(const CLI::App& app) {
+  const CLI::App* found = &app;
+  while (!found->get_subcommands().empty()) found = found->get_subcommands().front();
+  return *found;
+}
+
+std::string whole_name(const CLI::App& app) {
+  return app.get_parent() ? whole_name(*app.get_parent()) + " " + app.get_name() : app.get_name();
+}
+
+/// The options that a command knows, its own and those of all commands.
+std::vector<std::string> options_of(const CLI::App* command) {
+  std::vector<std::string> names;
+  for (; command; command = command->get_parent()) {
+    for (const CLI::Option* option : command->get_options()) {
+      for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+    }
+  }
+  return names;
+}
+
+/// What is wrong with the words, in words; CLI11's own where they will do.
+Failure usage_fault(const CLI::App& app, const CLI::ParseError& error) {
+  const CLI::App& command = innermost(app);
+  const std::string name = whole_name(command);
+  const std::string help = "`" + name + " --help` says what can be written.";
+  const std::vector<std::string> extra = app.remaining(true);
+  const bool is_unknown_word = !extra.empty() && !extra.front().empty();
+  const auto commands = names_of(command.get_subcommands([](const CLI::App*) { return true; }));
+  if (is_unknown_word && extra.front().front() == '-') {
+    const std::string near = nearest(extra.front(), options_of(&command));
+    return Failure(FailureKind::usage,
+                   codicil::quoted(extra.front()) + " is not an option of `" + name + "`" +
+                       (near.empty() ? "" : "; did you mean `" + near + "`?"),
+                   help);
+  }
+  if (is_unknown_word && !commands.empty()) {
+    const std::string near = nearest(extra.front(), commands);
+    return Failure(FailureKind::usage,
+                   codicil::quoted(extra.front()) + " is not a command" +
+                       (near.empty() ? "; choose " + quoted_list(commands, "or")
+                                     : "; did you mean `" + near + "`?"),
+                   help);
+  }
+  if (!commands.empty() && error.get_name() == "RequiredError") {
+    return Failure(FailureKind::usage,
+                   "`" + name + "` needs a command: " + quoted_list(commands, "or"), help);
+  }
+  if (is_unknown_word) {
+    return Failure(FailureKind::usage,
+                   codicil::quoted(extra.front()) + " is one word more than `" + name + "` takes",
+                   help);
+  }
+  return Failure(FailureKind::usage, error.what(), help);
 }
 
 /// The words of one line while CLI11 fills them in.
@@ -45,12 +132,11 @@ void add_common(CLI::App& app, Draft& draft) {
       ->type_name("DATE")
       ->check(date_fault);
   app.add_flag("--quiet", common.quiet, "Print faults and reports only");
-  const std::map<std::string, ColorChoice> colors{{"auto", ColorChoice::automatic},
-                                                  {"always", ColorChoice::always},
-                                                  {"never", ColorChoice::never}};
   app.add_option("--color", common.color, "Colour in reports: auto, always or never")
       ->type_name("WHEN")
-      ->transform(CLI::CheckedTransformer(colors).description(""));
+      ->transform(one_of<ColorChoice>("a choice of colour", {{"auto", ColorChoice::automatic},
+                                                             {"always", ColorChoice::always},
+                                                             {"never", ColorChoice::never}}));
 }
 
 CLI::App* add_build(CLI::App& app, Draft& draft) {
@@ -82,13 +168,12 @@ CLI::App* add_check(CLI::App& app, Draft& draft) {
       app.add_subcommand("check", "Check the files as they are now; writes nothing");
   command->add_flag("--strict", check.strict, "Treat warnings as errors");
   command->add_flag("--notes", check.notes, "Print every note about past editions, not a few");
-  const std::map<std::string, ReportFormat> formats{{"text", ReportFormat::text},
-                                                    {"json", ReportFormat::json},
-                                                    {"sarif", ReportFormat::sarif},
-                                                    {"github", ReportFormat::github}};
   command->add_option("--format", check.format, "How to report: text, json, sarif or github")
       ->type_name("FORMAT")
-      ->transform(CLI::CheckedTransformer(formats).description(""));
+      ->transform(one_of<ReportFormat>("a format", {{"text", ReportFormat::text},
+                                                    {"json", ReportFormat::json},
+                                                    {"sarif", ReportFormat::sarif},
+                                                    {"github", ReportFormat::github}}));
   command
       ->add_option("--explain", check.explain,
                    "Explain one code instead, such as xref-stale-number")
@@ -240,8 +325,8 @@ std::variant<Arguments, int> read_arguments(int count, const char* const* words,
   try {
     app.parse(count, words);
   } catch (const CLI::ParseError& error) {
-    const int status = app.exit(error);
-    return status == 0 ? 0 : usage_status;
+    if (error.get_exit_code() == 0) return app.exit(error);
+    return report_failure(usage_fault(app, error), draft.arguments.common.color);
   }
   draft.arguments.common.today = draft.today.empty() ? real_today : *parse_date(draft.today);
   draft.arguments.command = chosen(commands, draft);

@@ -155,6 +155,31 @@ TEST(Publishing, TwoBuildsAtOnceNeverMix) {
   }
 }
 
+TEST(Publishing, WrongWordsAreAnsweredInWords) {
+  const Scene scene;
+  const struct {
+    const char* words;
+    const char* answer;
+  } cases[] = {
+      {"check --format xml", "`xml` is not a format; choose text, json, sarif or github"},
+      {"--color blue check", "`blue` is not a choice of colour; choose auto, always or never"},
+      {"bild", "`bild` is not a command; did you mean `build`?"},
+      {"new foo", "`foo` is not a command; choose `manual`, `chapter` or `edition`"},
+      {"new", "`codicil new` needs a command: `manual`, `chapter` or `edition`"},
+      {"check --strikt",
+       "`--strikt` is not an option of `codicil check`; did you mean `--strict`?"},
+      {"adopt a b", "`b` is one word more than `codicil adopt` takes"},
+  };
+  for (const auto& one : cases) {
+    const Ran ran = scene.codicil(one.words);
+    EXPECT_EQ(ran.status, 2) << one.words;
+    EXPECT_NE(ran.err.find(one.answer), std::string::npos) << ran.err;
+    EXPECT_NE(ran.err.find("--help` says"), std::string::npos) << ran.err;
+  }
+  EXPECT_EQ(scene.codicil("--help").status, 0);
+  EXPECT_EQ(scene.codicil("new chapter --help").status, 0);
+}
+
 TEST(Publishing, ExitStatusesAreTheOnesPromised) {
   const Scene scene;
   EXPECT_EQ(scene.codicil("--version").status, 0);
