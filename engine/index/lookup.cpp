@@ -115,6 +115,9 @@ std::optional<Target> Lookup::numbered(std::uint32_t chapter, NumberKind kind,
   const Chapter& home = manual().chapters[chapter];
   if (kind == NumberKind::paragraph) {
     if (const auto paragraph = paragraph_numbered(home, chapter, number)) return paragraph;
+    // Where paragraphs have numbers of their own, 2 is a section and no paragraph.
+    const bool is_simple = number.find('.') == std::string_view::npos;
+    if (home.numbering != Numbering::sections && is_simple) return std::nullopt;
     return section_numbered(home, chapter, NumberKind::section, number);
   }
   if (const auto section = section_numbered(home, chapter, kind, number)) return section;

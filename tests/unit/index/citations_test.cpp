@@ -507,6 +507,17 @@ TEST(CitationsWithPositions, CarryThePositionInFront) {
             "[Section 2.1, Seeing the Child] stale number: Section 2.2, Seeing the Child");
 }
 
+TEST(CitationsOfParagraphs, AreOfNoSectionWhereParagraphsHaveNumbers) {
+  const Manual manual = sketched_manual({{.id = "plans",
+                                          .title = "Plans",
+                                          .body = "## One\n\nText.\n\nText.\n\n## Two\n\nText.\n",
+                                          .numbering = Numbering::paragraphs}});
+  const auto in = [&](std::string_view text) { return citations_in(manual, text, 0); };
+  EXPECT_EQ(in("see paragraph 2 above"), "");
+  EXPECT_EQ(in("see paragraph 1.2 above"), "[paragraph 1.2] good: paragraph 1.2");
+  EXPECT_EQ(in("see section 2 above"), "[section 2] good: Section 2, Two");
+}
+
 TEST(CanonicalCitations, LeadBackToWhatTheyCite) {
   const Manual manual = field_manual();
   for (std::uint32_t chapter = 0; chapter < manual.chapters.size(); ++chapter) {
