@@ -40,9 +40,11 @@ class Gathering {
   };
 
   ReadManual read(const SourceTree& tree, const ManualDefinition* fallback) {
-    auto read = reader::read_manual(
-        tree, workplace_.definition, store_,
-        {.fallback = fallback, .root = workplace_.root.string(), .jobs = jobs_});
+    auto read = reader::read_manual(tree, workplace_.definition, store_,
+                                    {.fallback = fallback,
+                                     .root = workplace_.root.string(),
+                                     .jobs = jobs_,
+                                     .content_seen = workplace_.content_seen});
     return {std::make_shared<const Manual>(std::move(read.value)), std::move(read.diagnostics)};
   }
 
@@ -418,7 +420,10 @@ class Gathering {
 Reported<Manual> read_files(const Workplace& workplace, unsigned jobs) {
   reader::ChapterStore store;
   return reader::read_manual(*workplace.working_tree(), workplace.definition, store,
-                             {.fallback = nullptr, .root = workplace.root.string(), .jobs = jobs});
+                             {.fallback = nullptr,
+                              .root = workplace.root.string(),
+                              .jobs = jobs,
+                              .content_seen = workplace.content_seen});
 }
 
 Material gather_material(const Workplace& workplace, const TextChoice& choice, unsigned jobs) {

@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <system_error>
+#include <vector>
 
 #include "diagnostics/failure.h"
 #include "reader/read_definition.h"
@@ -34,16 +36,46 @@ fs::path common_folder(const fs::path& a, const fs::path& b) {
   return common;
 }
 
+/// Where the content seems to be when it is not where the definition says: a folder of its usual
+/// name, or the folder that holds the folder of a part. From the definition's folder; empty:
+/// nowhere.
+std::string content_seen(const fs::path& definition, const std::vector<PartDefinition>& parts) {
+  std::error_code error;
+  const fs::path home = definition.parent_path();
+  const auto holds_part = [&](const fs::path& folder) {
+    return std::ranges::any_of(parts, [&](const PartDefinition& part) {
+      return !part.id.value.empty() && fs::is_directory(folder / part.id.value, error);
+    });
+  };
+  for (const char* usual : {"../content", "content", "..", "."}) {
+    if (holds_part(home / usual)) return usual;
+  }
+  for (const char* outer : {".", ".."}) {
+    std::vector<std::string> found;
+    for (const fs::directory_entry& entry : fs::directory_iterator(home / outer, error)) {
+      if (entry.is_directory(error) && holds_part(entry.path()))
+        found.push_back(entry.path().filename().string());
+    }
+    std::ranges::sort(found);
+    if (!found.empty()) return outer == std::string_view(".") ? found[0] : "../" + found[0];
+  }
+  return fs::is_directory(home / "../content", error) ? "../content" : "";
+}
+
 /// The content folder of a definition on disk. Paths are taken from the root of the machine, so
 /// that absolute ones and ones that leave the repository come out right.
-fs::path content_folder(const fs::path& definition) {
+fs::path content_folder(const fs::path& definition, Workplace& workplace) {
   const fs::path machine = definition.root_path();
   const DirectoryTree everything(machine.string());
   const std::string path = path_below(machine, definition);
   const auto bytes = everything.read(path);
   if (!bytes) return definition.parent_path();
   const auto read = reader::read_definition(*bytes, path, {});
-  return machine / read.value.content;
+  const fs::path content = machine / read.value.content;
+  std::error_code error;
+  if (!fs::is_directory(content, error))
+    workplace.content_seen = content_seen(definition, read.value.parts);
+  return content;
 }
 
 /// In a bare repository the definition is a file of HEAD's tree.
@@ -66,6 +98,19 @@ std::optional<Workplace> open_in_bare_repository(const fs::path& definition) {
     return workplace;
   } catch (const git::HistoryUnavailable&) {
     return std::nullopt;
+  }
+}
+
+/// A repository must hold the content, too: the help is to name the folder that holds both.
+void name_whole_folder(Workplace& workplace) {
+  if (!workplace.root.has_relative_path()) return;
+  try {
+    git::Repository::containing(workplace.root);
+  } catch (const git::NoRepository& failure) {
+    workplace.no_history = failure.what();
+    workplace.no_history_help = failure.help();
+  } catch (const git::HistoryUnavailable&) {
+    return;  // what was said of the definition's folder stands
   }
 }
 
@@ -94,6 +139,7 @@ void open_repository(Workplace& workplace, const fs::path& definition, const fs:
   } catch (const git::NoRepository& failure) {
     workplace.no_history = failure.what();
     workplace.no_history_help = failure.help();
+    name_whole_folder(workplace);
   } catch (const git::HistoryUnavailable& failure) {
     workplace.no_history = failure.what();
     workplace.no_history_help = failure.help();
@@ -123,8 +169,8 @@ Workplace open_workplace(const fs::path& given) {
                   "new manual`.");
   }
   const fs::path definition = fs::canonical(absolute.parent_path()) / absolute.filename();
-  const fs::path content = content_folder(definition).lexically_normal();
   Workplace workplace;
+  const fs::path content = content_folder(definition, workplace).lexically_normal();
   workplace.root = common_folder(definition.parent_path(), content);
   open_repository(workplace, definition, content);
   workplace.definition = path_below(workplace.root, definition);

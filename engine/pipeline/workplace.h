@@ -20,6 +20,8 @@ struct Workplace {
   std::optional<git::Repository> repository;  ///< Only where the manual's files lie in it.
   std::string
       no_history;  ///< Why there is no history to be had, in a sentence; empty where there is.
+  std::string content_seen;  ///< Where the content seems to be, from the definition's folder, when
+                             ///< it is not where the definition says; else empty.
   std::string no_history_help;  ///< And how to mend it.
   /// There is a repository, which may hold the editions' texts, and it cannot be read.
   bool has_unreadable_repository = false;

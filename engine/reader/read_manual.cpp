@@ -122,7 +122,10 @@ ContentLayout ManualReader::list_content() {
     report_in_definition(
         Code::front_matter_invalid, file_.content_place,
         fmt::format("the content's folder {} does not exist or is empty", quoted(content)),
-        "Put chapters into it, or say with `content: FOLDER` where they are.");
+        options_.content_seen.empty()
+            ? std::string("Put chapters into it, or say with `content: FOLDER` where they are.")
+            : fmt::format("Write {}, where there are chapters.",
+                          quoted(fmt::format("content: {}", options_.content_seen))));
     return {};
   }
   ContentLayout layout = lay_out(std::move(entries), manual_.definition, manual_.revision);

@@ -18,6 +18,8 @@ struct ReadingOptions {
   /// empty: nowhere.
   std::string root;
   unsigned jobs = 1;
+  /// What `content` should say where its folder does not exist; empty: that is not known.
+  std::string content_seen{};
 };
 
 /// Reads the manual whose definition stands at `definition_path` in the tree. Reports everything

@@ -180,6 +180,21 @@ TEST(Surroundings, SymbolicLinksAreNotFollowed) {
   EXPECT_EQ(scene.shell("grep -rl \"Hidden words\" site/public", "m").out, "");
 }
 
+TEST(Surroundings, ContentThatStandsElsewhereIsPointedAt) {
+  const Scene scene;
+  make_manual(scene);
+  scene.shell("rm -rf m/.git");
+  EXPECT_TRUE(holds(scene.codicil("check", "m").out,
+                    "`" + scene.at("m").string() + "` is not in a git repository"));
+  scene.shell("sed -i /^content/d m/site/manual.yml");
+  const Ran beside = scene.codicil("check", "m");
+  EXPECT_EQ(beside.status, 1);
+  EXPECT_TRUE(holds(beside.out, "help: Write `content: ../content`")) << beside.out;
+  EXPECT_TRUE(holds(beside.out, "1 error, 1 warning") || holds(beside.err, "1 error, 1 warning"));
+  scene.shell("mv m/site/manual.yml m && mv m/content m/text");
+  EXPECT_TRUE(holds(scene.codicil("check", "m").out, "help: Write `content: text`"));
+}
+
 TEST(Surroundings, BeforeTheFirstCommitTheFilesAreBuilt) {
   const Scene scene;
   scene.git("init -q m");
