@@ -19,6 +19,15 @@ namespace {
 
 constexpr std::string_view draft_ending = ".draft";
 
+/// The chapter's id where the draft's file was named instead.
+std::string_view id_in(std::string_view given) {
+  if (given.find('/') == given.npos && !given.ends_with(".md")) return given;
+  std::string_view id = file_name_of(given);
+  if (id.ends_with(".md")) id = stem_of(id);
+  if (id.ends_with(draft_ending)) id.remove_suffix(draft_ending.size());
+  return id;
+}
+
 const DraftRevision& draft_of(const Manual& manual, std::string_view id) {
   const auto found = std::ranges::find(manual.drafts, id, &DraftRevision::id);
   if (found == manual.drafts.end()) {
@@ -74,8 +83,8 @@ std::string merged(const YamlText& chapter, const YamlText& draft, const Manual&
 }  // namespace
 
 Plan plan_adoption(const Manual& manual, const SourceTree& tree, std::string_view id) {
-  const DraftRevision& draft = draft_of(manual, id);
-  const Chapter& chapter = manual.chapters[manual.chapter_index(id).value()];
+  const DraftRevision& draft = draft_of(manual, id_in(id));
+  const Chapter& chapter = manual.chapters[manual.chapter_index(draft.id).value()];
   const std::string path = path_of_chapter(draft.path);
   std::string bytes =
       merged(read(tree, chapter.path), read(tree, draft.path), manual, stem_of(path));

@@ -9,10 +9,11 @@
 
 namespace codicil::authoring {
 
-/// The draft's bytes, without `consultation` and with every published amendment entry, forward and
-/// alias of the chapter that the draft does not have, become the chapter's file; the draft's file
-/// goes. Throws Failure: usage, where there is no such draft; content, where draft or chapter
-/// cannot be read or merged as they are written.
+/// `id` is the chapter's, or the path of the draft's file. The draft's bytes, without
+/// `consultation` and with every published amendment entry, forward and alias of the chapter that
+/// the draft does not have, become the chapter's file; the draft's file goes. Throws Failure:
+/// usage, where there is no such draft; content, where draft or chapter cannot be read or merged as
+/// they are written.
 Plan plan_adoption(const Manual& manual, const SourceTree& tree, std::string_view id);
 
 }  // namespace codicil::authoring

@@ -19,6 +19,10 @@ void check_text(const Manual& manual, const ChapterText& text, const Reporter& r
       std::vector<std::string> known;
       for (const Group& group : manual.definition.areas) known.push_back(group.id);
       std::string help = did_you_mean(area, known);
+      if (const Group* titled = group_titled(manual.definition.areas, area)) {
+        help =
+            fmt::format("Write `[!LOCAL {}]`: {} has that id.", titled->id, quoted(titled->title));
+      }
       if (help.empty()) help = "Add it to `areas` in the definition of the manual.";
       reporter.report(Code::front_matter_invalid, node.place,
                       fmt::format("the manual has no area {}", quoted(area)), std::move(help));

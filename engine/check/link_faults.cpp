@@ -2,10 +2,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 #include "check/reference_faults.h"
 #include "index/resolve_link.h"
+#include "text/characters.h"
 #include "text/path.h"
 #include "text/wording.h"
 #include "text/words.h"
@@ -100,6 +102,36 @@ ReferenceFault missing_section(const Manual& manual, const TextHome& home, const
           near.empty() ? std::string() : fmt::format("Did you mean {}?", quoted("#" + near))};
 }
 
+/// The address between the quote marks that a word processor put around it.
+std::string without_quote_marks(std::string_view written) {
+  constexpr std::array<std::string_view, 10> marks{"“", "”", "„",  "‘",         "’",
+                                                   "«", "»", "\"", "%E2%80%9C", "%E2%80%9D"};
+  for (bool goes_on = true; goes_on;) {
+    goes_on = false;
+    for (const std::string_view mark : marks) {
+      if (written.size() <= mark.size()) continue;
+      const bool at_begin = written.starts_with(mark);
+      if (!at_begin && !written.ends_with(mark)) continue;
+      if (at_begin) {
+        written.remove_prefix(mark.size());
+      } else {
+        written.remove_suffix(mark.size());
+      }
+      goes_on = true;
+    }
+  }
+  return std::string(written);
+}
+
+/// "www.gov.uk", "example.org/page": a host's name without what stands before it.
+bool looks_like_site(std::string_view written) {
+  constexpr std::array<std::string_view, 10> endings{"uk",  "org", "com", "net",  "gov",
+                                                     "edu", "eu",  "ie",  "info", "int"};
+  const std::string host = lower_case(written.substr(0, written.find_first_of("/?#")));
+  if (host.starts_with("www.") && host.size() > 4) return true;
+  return host.find('.') > 0 && std::ranges::find(endings, extension_of(host)) != endings.end();
+}
+
 ReferenceFault missing_resource(const Identities& identities, const TextHome& home,
                                 std::string_view written, const Destination& destination) {
   const Manual& manual = identities.manual();
@@ -116,6 +148,15 @@ ReferenceFault missing_resource(const Identities& identities, const TextHome& ho
             fmt::format("readers cannot follow a link that begins {}",
                         quoted(written.substr(0, written.find(':') + 1))),
             "Links to other sites begin `https:` or `http:`, those to people `mailto:` or `tel:`."};
+  }
+  if (const std::string bare = without_quote_marks(written); bare != written) {
+    return {code, fmt::format("quote marks stand around the address {}", quoted(bare)),
+            fmt::format("Take them out: write `({})`.", bare)};
+  }
+  if (looks_like_site(written)) {
+    return {code, fmt::format("{} does not say how it is reached", quoted(written)),
+            fmt::format("If it is another site, write {}.",
+                        quoted(fmt::format("https://{}", written)))};
   }
   if (const auto chapter = identities.chapter(file_name_of(destination.path))) {
     const Target target{Target::Kind::chapter, chapter->chapter, 0};

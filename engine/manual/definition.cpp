@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "text/slug.h"
+#include "text/words.h"
+
 namespace codicil {
 namespace {
 
@@ -11,6 +14,15 @@ const Group* group_named(const std::vector<Group>& groups, std::string_view id) 
 }
 
 }  // namespace
+
+const Group* group_titled(const std::vector<Group>& groups, std::string_view words) {
+  const std::string wanted = folded_title(words);
+  if (wanted.empty()) return nullptr;
+  const auto found = std::ranges::find_if(groups, [&](const Group& group) {
+    return folded_title(group.title) == wanted || slug(group.title) == words;
+  });
+  return found == groups.end() ? nullptr : &*found;
+}
 
 const SourceWork* ManualDefinition::source(std::string_view id) const {
   const auto found =

@@ -45,6 +45,9 @@ struct Group {
   std::string title;
 };
 
+/// The group whose title, or whose id in the form of a title, is `words`; nullptr: none.
+const Group* group_titled(const std::vector<Group>& groups, std::string_view words);
+
 struct ManualDefinition {
   std::string path;  ///< From the root of the tree.
   std::string title;

@@ -65,7 +65,7 @@ Amendment read_amendment(FieldReader& fields) {
   amendment.reason = read_reason(fields);
   amendment.action = fields.text("action");
   amendment.highlight = fields.truth("highlight");
-  amendment.audience = fields.ids("audience");
+  amendment.audience = fields.group_ids("audience");
   amendment.approved = read_approval(fields);
   amendment.title = fields.text("title");
   return amendment;

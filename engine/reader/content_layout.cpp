@@ -8,12 +8,21 @@
 
 #include "text/characters.h"
 #include "text/path.h"
+#include "text/slug.h"
 #include "text/wording.h"
+#include "text/words.h"
 
 namespace codicil::reader {
 namespace {
 
 constexpr std::string_view draft_ending = ".draft";
+
+/// The name of a file or folder in the form of an id; as it is where there is no such form.
+std::string id_of_name(std::string_view name) {
+  if (is_id(name)) return std::string(name);
+  std::string id = slug(squeeze(name));
+  return is_id(id) ? id : std::string(name);
+}
 
 class Layouter {
  public:
@@ -43,6 +52,7 @@ class Layouter {
   void place_in_folder(SourceEntry& entry, std::string_view folder, std::string_view name);
   void place_markdown(SourceEntry& entry, std::string_view folder, std::string_view stem);
   void report_strange_folders();
+  std::string how_to_make_part(const std::string& folder) const;
   void report_other_ending(const SourceEntry& entry, std::string_view name);
   void report(Code code, const std::string& path, std::string message, std::string help,
               Severity severity);
@@ -132,12 +142,23 @@ void Layouter::report_other_ending(const SourceEntry& entry, std::string_view na
   const std::string ending = lower_case(extension_of(name));
   const bool is_meant_as_text =
       ending == "md" || ending == "markdown" || ending == "mdown" || ending == "txt";
-  report(Code::file_misplaced, entry.path,
-         fmt::format("the name {} does not end in `.md`, so the file is not read", quoted(name)),
-         is_meant_as_text
-             ? fmt::format("Rename it to {}.", quoted(fmt::format("{}.md", stem_of(name))))
-             : "Pictures, forms and other files belong under `resources/` in the content.",
-         is_meant_as_text ? Severity::error : Severity::warning);
+  report(
+      Code::file_misplaced, entry.path,
+      fmt::format("the name {} does not end in `.md`, so the file is not read", quoted(name)),
+      is_meant_as_text
+          ? fmt::format("Rename it to {}.", quoted(fmt::format("{}.md", id_of_name(stem_of(name)))))
+          : "Pictures, forms and other files belong under `resources/` in the content.",
+      is_meant_as_text ? Severity::error : Severity::warning);
+}
+
+std::string Layouter::how_to_make_part(const std::string& folder) const {
+  const std::string id = id_of_name(folder);
+  const std::string file = quoted(file_name_of(definition_.path));
+  if (id == folder)
+    return fmt::format("Rename the folder, or add a part with `id: {}` to {}.", id, file);
+  if (parts_.contains(id)) return fmt::format("Rename the folder to {}.", quoted(id));
+  return fmt::format("Rename the folder to {}, and add a part with `id: {}` to {}.", quoted(id), id,
+                     file);
 }
 
 void Layouter::report_strange_folders() {
@@ -146,8 +167,7 @@ void Layouter::report_strange_folders() {
     std::string help = did_you_mean(folder, folders_);
     if (!help.empty()) help += ' ';
     help += strange.has_markdown
-                ? fmt::format("Rename the folder, or add a part with `id: {}` to {}.", folder,
-                              quoted(file_name_of(definition_.path)))
+                ? how_to_make_part(folder)
                 : "Pictures, forms and other files belong under `resources/` in the content.";
     report(Code::file_misplaced, strange.first_path,
            fmt::format("the folder {} is no part of the manual", quoted(folder)), std::move(help),

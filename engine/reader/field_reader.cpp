@@ -167,14 +167,32 @@ std::vector<Placed<std::string>> FieldReader::texts(std::string_view key) {
 
 std::vector<Placed<std::string>> FieldReader::ids(std::string_view key) {
   std::vector<Placed<std::string>> found = texts(key);
+  std::erase_if(found, [&](const Placed<std::string>& id) { return !check_id(id, faults_); });
+  report_repeated(found, key);
+  return found;
+}
+
+/// And drops them.
+void FieldReader::report_repeated(std::vector<Placed<std::string>>& ids, std::string_view key) {
   std::set<std::string> seen;
-  std::erase_if(found, [&](const Placed<std::string>& id) {
-    if (!check_id(id, faults_)) return true;
+  std::erase_if(ids, [&](const Placed<std::string>& id) {
     if (seen.insert(id.value).second) return false;
     report(id.place, fmt::format("{} stands twice in {}", quoted(id.value), quoted(key)),
            "Take one of them out.");
     return true;
   });
+}
+
+std::vector<Placed<std::string>> FieldReader::group_ids(std::string_view key) {
+  const yaml::Node* node = value(key);
+  const bool is_text = node != nullptr && node->kind == yaml::Kind::scalar && !node->unreadable;
+  const bool is_title = is_text && !is_id(squeeze(node->text)) && !node->text.starts_with('-');
+  if (is_title) {
+    auto title = text_of(key, *node);
+    return title ? std::vector{*std::move(title)} : std::vector<Placed<std::string>>();
+  }
+  std::vector<Placed<std::string>> found = texts(key);
+  report_repeated(found, key);
   return found;
 }
 
@@ -343,6 +361,13 @@ void FieldReader::report_not_text(std::string_view key, const yaml::Node& node) 
 }
 
 void FieldReader::report_not_list(std::string_view key, const yaml::Node& node) {
+  const std::string text = node.kind == yaml::Kind::scalar ? squeeze(node.text) : std::string();
+  if (text.size() > 1 && text[0] == '-' && text[1] != '-' && text[1] != ' ') {
+    const std::string first = text.substr(1, text.find(" -") - 1);
+    return report(node.place,
+                  fmt::format("no space stands behind the dash of {}", quoted("-" + first)),
+                  fmt::format("Write {}, and so for each entry.", quoted("- " + first)));
+  }
   report(
       node.place, fmt::format("{} is a list, and {} stands here", quoted(key), described(node)),
       node.kind == yaml::Kind::scalar

@@ -49,6 +49,9 @@ class FieldReader {
   std::vector<Placed<std::string>> texts(std::string_view key);
   /// Texts that must be ids, each once.
   std::vector<Placed<std::string>> ids(std::string_view key);
+  /// Ids of groups that the definition lists, each once; what is no id is kept for whoever knows
+  /// the definition, since it may be the title of one.
+  std::vector<Placed<std::string>> group_ids(std::string_view key);
   std::optional<Placed<std::string>> id(std::string_view key);
   Placed<std::string> required_id(std::string_view key, std::string_view example);
 
@@ -80,6 +83,7 @@ class FieldReader {
 
  private:
   std::optional<Placed<std::string>> text_of(std::string_view key, const yaml::Node& node);
+  void report_repeated(std::vector<Placed<std::string>>& ids, std::string_view key);
   void report_not_text(std::string_view key, const yaml::Node& node);
   void report_not_list(std::string_view key, const yaml::Node& node);
 

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "text/path.h"
+#include "text/slug.h"
 #include "text/wording.h"
 
 namespace codicil::reader {
@@ -32,7 +33,14 @@ void check_groups(const FileReporter& file, const std::vector<Placed<std::string
     std::vector<std::string> known(groups.size());
     std::ranges::transform(groups, known.begin(), &Group::id);
     std::string help = did_you_mean(id.value, known);
-    if (help.empty()) {
+    if (const Group* titled = group_titled(groups, id.value)) {
+      help =
+          fmt::format("Write {}: {} has that id.",
+                      quoted(fmt::format("{}: [{}]", noun == "area" ? "areas" : noun, titled->id)),
+                      quoted(titled->title));
+    } else if (help.empty() && !is_id(id.value) && !groups.empty()) {
+      help = fmt::format("Write a list of ids; those of the manual are {}.", quoted_list(known));
+    } else if (help.empty()) {
       help = fmt::format("Add it to {} in {}, or take it out.", quoted(fmt::format("{}s", noun)),
                          quoted(file_name_of(file.manual.definition.path)));
     }

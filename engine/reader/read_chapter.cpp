@@ -82,8 +82,8 @@ void read_fields(FieldReader& fields, ChapterText& chapter) {
   chapter.boxes = read_boxes(fields, chapter.faults);
   chapter.keywords = read_keywords(fields, chapter.faults);
   read_review(fields, chapter);
-  chapter.areas = fields.ids("areas");
-  chapter.audience = fields.ids("audience");
+  chapter.areas = fields.group_ids("areas");
+  chapter.audience = fields.group_ids("audience");
   chapter.amendments = read_amendments(fields);
   chapter.forwards = read_forwards(fields);
   fields.report_unknown_keys();

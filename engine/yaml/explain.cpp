@@ -276,14 +276,18 @@ Diagnostic bare_line(const Source& source, std::size_t line_number) {
     return fault(place, fmt::format("no space stands behind the colon of `{}`", key),
                  fmt::format("Write `{}: `, then the value.", key));
   }
-  if (line.substr(shape.content).starts_with(": ")) {
+  const std::string_view content = line.substr(shape.content);
+  if (content.size() > 1 && content[0] == '-' && content[1] != '-' && content[1] != ' ') {
+    return fault(place, fmt::format("no space stands behind the dash of `{}`", shortened(content)),
+                 fmt::format("Write `- {}`.", shortened(content.substr(1))));
+  }
+  if (content.starts_with(": ")) {
     return fault(place, "a colon stands here without a key before it",
                  "Write the key before the colon.");
   }
   return fault(
       place,
-      fmt::format("`{}` is neither a key with its value nor part of one",
-                  shortened(line.substr(shape.content))),
+      fmt::format("`{}` is neither a key with its value nor part of one", shortened(content)),
       "Write a key, a colon and a space before it, or indent it if it belongs to the value above.");
 }
 

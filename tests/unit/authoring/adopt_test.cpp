@@ -50,6 +50,15 @@ TEST(Adopt, PutsTheDraftInThePlaceOfTheChapterByteForByte) {
   EXPECT_EQ(adopted("---\ntitle: Old\n---\n", marked), marked);
 }
 
+TEST(Adopt, TakesTheDraftsFileForTheChapter) {
+  const std::string old = "---\ntitle: Old\n---\n";
+  const std::string draft = "---\ntitle: New\n---\n";
+  for (const char* named : {"referrals.draft.md", "content/core/referrals.draft.md",
+                            "../core/referrals.md", "referrals.md"}) {
+    EXPECT_EQ(after_adopting(manual_with(old, draft), named).at(chapter_path), draft) << named;
+  }
+}
+
 TEST(Adopt, TakesTheConsultationOut) {
   EXPECT_EQ(adopted("---\ntitle: Old\n---\n",
                     "---\ntitle: New\nconsultation: {closes: 2026-06-30}\n# about the lead\nlead: "

@@ -29,6 +29,12 @@ TEST(YamlFault, ColonInAValue) {
   EXPECT_THAT(faults_of("a: {term: x: y}\n"), ElementsAre("1:12 a colon stands inside a value"));
 }
 
+TEST(YamlFault, DashWithoutASpace) {
+  EXPECT_THAT(faults_of("a:\n  - b\n  -c\n"),
+              ElementsAre("3:3 no space stands behind the dash of `-c`"));
+  EXPECT_EQ(only_help("a:\n  - b\n  -c d\n"), "Write `- c d`.");
+}
+
 TEST(YamlFault, QuoteThatIsNeverClosed) {
   EXPECT_THAT(faults_of("title: \"abc\nlead: B\n"),
               ElementsAre("1:8 the quote that opens here is never closed"));
