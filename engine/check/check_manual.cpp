@@ -6,9 +6,19 @@ namespace codicil::check {
 
 std::vector<Diagnostic> check_manual(const CheckInput& input) {
   constexpr Rule rules[] = {
-      check_references,          check_relations, check_sources, check_keywords,
-      check_keyword_spellings,   check_forwards,  check_drafts,  check_amendments,
-      check_amendment_citations, check_terms,     check_reviews, check_callouts,
+      check_references,
+      check_relations,
+      check_sources,
+      check_keywords,
+      check_keyword_spellings,
+      check_forwards,
+      check_drafts,
+      check_amendments,
+      check_amendment_citations,
+      check_editions,
+      check_terms,
+      check_reviews,
+      check_callouts,
       check_resources,
   };
   const index::ReferenceFinder finder(input.manual);

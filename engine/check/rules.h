@@ -23,6 +23,8 @@ void check_drafts(const Subject& subject, std::vector<Diagnostic>& diagnostics);
 void check_amendments(const Subject& subject, std::vector<Diagnostic>& diagnostics);
 /// What entries and notes of editions cite, in the text of their own edition.
 void check_amendment_citations(const Subject& subject, std::vector<Diagnostic>& diagnostics);
+/// Editions that are published in a far future.
+void check_editions(const Subject& subject, std::vector<Diagnostic>& diagnostics);
 /// Wording that the manual has retired.
 void check_terms(const Subject& subject, std::vector<Diagnostic>& diagnostics);
 /// Reviews that are overdue.

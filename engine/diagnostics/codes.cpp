@@ -5,7 +5,7 @@
 
 namespace codicil {
 
-const std::array<CodeEntry, 42> code_table{{
+const std::array<CodeEntry, 44> code_table{{
     {Code::front_matter_invalid, "front-matter-invalid", Severity::error,
      "a key or value at the top of a file cannot be used"},
     {Code::front_matter_unknown_key, "front-matter-unknown-key", Severity::error,
@@ -65,6 +65,8 @@ const std::array<CodeEntry, 42> code_table{{
      "an amendment for an edition that does not exist"},
     {Code::amendment_uninformative, "amendment-uninformative", Severity::warning,
      "an amendment that does not say what changed"},
+    {Code::edition_in_future, "edition-in-future", Severity::warning,
+     "an edition published more than a year from now"},
     {Code::keyword_see_missing, "keyword-see-missing", Severity::error,
      "a keyword refers to one that does not exist"},
     {Code::keyword_near_duplicate, "keyword-near-duplicate", Severity::warning,
@@ -77,6 +79,8 @@ const std::array<CodeEntry, 42> code_table{{
     {Code::review_overdue, "review-overdue", Severity::warning,
      "a chapter whose review date is past"},
     {Code::raw_html, "raw-html", Severity::warning, "HTML that is not published"},
+    {Code::markdown_slip, "markdown-slip", Severity::warning,
+     "a slip in Markdown that readers would see"},
     {Code::history_unavailable, "history-unavailable", Severity::warning,
      "the manual's history cannot be read"},
     {Code::resource_unused, "resource-unused", Severity::note, "a resource that nothing links to"},

@@ -43,6 +43,7 @@ enum class Code {
   amendment_cites_missing_section,
   amendment_unknown_edition,
   amendment_uninformative,
+  edition_in_future,
   keyword_see_missing,
   keyword_near_duplicate,
   source_unknown,
@@ -50,6 +51,7 @@ enum class Code {
   term_retired,
   review_overdue,
   raw_html,
+  markdown_slip,
   history_unavailable,
   resource_unused,
   theme_invalid,
@@ -63,7 +65,7 @@ struct CodeEntry {
 };
 
 /// Every code, in the order of the enumeration.
-extern const std::array<CodeEntry, 42> code_table;
+extern const std::array<CodeEntry, 44> code_table;
 
 std::string_view name_of(Code code);
 Severity severity_of(Code code);

@@ -136,6 +136,10 @@ std::string_view explanation_of(Code code) {
     case Code::amendment_uninformative:
       return "The amendment says only that something was updated. Practitioners need to know\n"
              "what changed and where: name the section and what is different in it.";
+    case Code::edition_in_future:
+      return "The day under `published:` of an edition is more than a year after today, which\n"
+             "is most often a slip of the year. Correct it. A day that is meant may stand; the\n"
+             "warning goes by itself when the day comes near.";
     case Code::keyword_see_missing:
       return "A keyword says `see` or `see-also` to a keyword that no chapter has, or names\n"
              "a section that the chapter does not have. Correct the spelling, or add the\n"
@@ -160,6 +164,11 @@ std::string_view explanation_of(Code code) {
       return "The text holds HTML, which is not published (apart from <br>, <sub> and\n"
              "<sup>). Where only markup is lost this is a warning; where words would be lost\n"
              "it is an error. Write it in Markdown.";
+    case Code::markdown_slip:
+      return "The text holds something that looks like a heading, a list, a table, a link or\n"
+             "a call-out, but for one sign, so that readers would see the signs themselves, or\n"
+             "lines that run together. The help says which sign is missing. If the signs are\n"
+             "meant, put a backslash before the first of them.";
     case Code::history_unavailable:
       return "The history of the manual cannot be read, so past editions, and what depends\n"
              "on them, are left out. The message says what is missing and the help how to\n"

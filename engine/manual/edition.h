@@ -47,6 +47,7 @@ struct FilelessRow {
 struct Edition {
   EditionId id;
   std::string path;
+  Place published_place;          ///< Of the day.
   std::optional<Date> published;  ///< Absent: in preparation, and nothing of it is public.
   std::optional<Date> in_force;   ///< As written; `in_force_from` has the default.
   EditionKind kind = EditionKind::six_monthly;

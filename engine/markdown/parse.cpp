@@ -6,6 +6,7 @@
 #include "markdown/converter.h"
 #include "markdown/document_builder.h"
 #include "markdown/hazards.h"
+#include "markdown/slips.h"
 #include "markdown/source_text.h"
 
 namespace codicil::markdown {
@@ -44,6 +45,7 @@ Reported<Document> parse(std::string_view text, const Origin& origin) {
   Reported<Document> parsed = Converter(source).convert(*tree);
   if (const auto replaced = source.first_replaced())
     parsed.diagnostics.push_back(bad_bytes(source.place(*replaced)));
+  report_slips(parsed.value, {source, origin}, parsed.diagnostics);
   put_in_order(parsed.diagnostics);
   return parsed;
 }

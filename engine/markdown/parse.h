@@ -21,9 +21,9 @@ struct Origin {
 /// The largest text that is parsed; a longer one gives an empty document and `input_too_large`.
 constexpr std::size_t most_bytes = std::size_t{512} * 1024;
 
-/// Parses one text. Reports (without paths) raw HTML, undefined and unused footnotes, nesting that
-/// is too deep, output that would grow out of all proportion. Never throws for any bytes. May be
-/// called from any number of threads at once.
+/// Parses one text. Reports (without paths) raw HTML, undefined and unused footnotes, slips that
+/// show, nesting that is too deep, output that would grow out of all proportion. Never throws for
+/// any bytes. May be called from any number of threads at once.
 Reported<Document> parse(std::string_view text, const Origin& origin);
 
 }  // namespace codicil::markdown

@@ -41,12 +41,14 @@ std::vector<fs::path> forbidden_folders(const Workplace& workplace,
   return folders;
 }
 
-/// What the author must mend before the files as they are now can be published. Overdue reviews
-/// depend on the day, which no page may do, so they are for `check` alone.
+/// What the author must mend before the files as they are now can be published. What depends on the
+/// day, which no page may do, is for `check` alone.
 std::vector<Diagnostic> faults_of(const Material& material, const BuildOptions& options) {
   std::vector<Diagnostic> faults =
       material.is_working_tree ? check_material(material, Date{}) : material.diagnostics;
-  std::erase_if(faults, [](const Diagnostic& fault) { return fault.code == Code::review_overdue; });
+  std::erase_if(faults, [](const Diagnostic& fault) {
+    return fault.code == Code::review_overdue || fault.code == Code::edition_in_future;
+  });
   if (options.strict) make_strict(faults);
   return faults;
 }

@@ -55,6 +55,7 @@ FilelessRow read_fileless_row(FieldReader& fields) {
 void read_dates(FieldReader& fields, Edition& edition) {
   static const Names kinds{"six-monthly", "interim"};
   edition.published = fields.date("published");
+  if (edition.published) edition.published_place = fields.value("published")->place;
   edition.in_force = fields.date("in-force");
   if (const auto kind = fields.choice("kind", "a kind of edition", kinds)) {
     edition.kind = static_cast<EditionKind>(*kind);
