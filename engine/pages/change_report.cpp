@@ -8,6 +8,7 @@
 
 #include "markdown/plain_form.h"
 #include "markdown/render.h"
+#include "text/csv.h"
 #include "text/html.h"
 
 namespace codicil::pages {
@@ -174,20 +175,6 @@ Json chapter_json(const ScheduleChapter& chapter, const compare::Sides& sides) {
 }
 
 // CSV
-
-std::string csv_field(std::string_view text) {
-  if (text.find_first_of(",\"\r\n") == std::string_view::npos) return std::string(text);
-  std::string quoted = "\"";
-  for (const char c : text) quoted += c == '"' ? "\"\"" : std::string(1, c);
-  return quoted + '"';
-}
-
-/// A spreadsheet takes a field that begins like a formula for one.
-std::string csv_words(const std::string& text) {
-  const bool looks_like_formula =
-      !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
-  return csv_field(looks_like_formula ? '\'' + text : text);
-}
 
 template <typename Names>
 std::string joined_names(const Names& names) {
