@@ -118,6 +118,8 @@ struct Draft {
   NewEditionArguments new_edition;
   AdoptArguments adopt;
   ReleaseArguments release;
+  WorkplanArguments workplan;
+  ImpactArguments impact;
 };
 
 void add_common(CLI::App& app, Draft& draft) {
@@ -242,6 +244,35 @@ CLI::App* add_release(CLI::App& app, Draft& draft) {
   return command;
 }
 
+CLI::App* add_workplan(CLI::App& app, Draft& draft) {
+  CLI::App* command = app.add_subcommand(
+      "workplan", "Print which chapters are to be reviewed, by whom and by when");
+  const std::map<std::string, PlanFormat> formats{
+      {"text", PlanFormat::text}, {"json", PlanFormat::json}, {"csv", PlanFormat::csv}};
+  command->add_option("--format", draft.workplan.format, "How to report: text, json or csv")
+      ->type_name("FORMAT")
+      ->transform(CLI::CheckedTransformer(formats).description(""));
+  return command;
+}
+
+const std::map<std::string, TextOrJson>& text_or_json() {
+  static const std::map<std::string, TextOrJson> formats{{"text", TextOrJson::text},
+                                                         {"json", TextOrJson::json}};
+  return formats;
+}
+
+CLI::App* add_impact(CLI::App& app, Draft& draft) {
+  CLI::App* command =
+      app.add_subcommand("impact", "Print every chapter and section that rests on a source");
+  command->add_option("source", draft.impact.source, "The id of the source in the definition")
+      ->required()
+      ->type_name("SOURCE");
+  command->add_option("--format", draft.impact.format, "How to report: text or json")
+      ->type_name("FORMAT")
+      ->transform(CLI::CheckedTransformer(text_or_json()).description(""));
+  return command;
+}
+
 struct Commands {
   CLI::App* build = nullptr;
   CLI::App* check = nullptr;
@@ -252,6 +283,8 @@ struct Commands {
   CLI::App* new_edition = nullptr;
   CLI::App* adopt = nullptr;
   CLI::App* release = nullptr;
+  CLI::App* workplan = nullptr;
+  CLI::App* impact = nullptr;
 };
 
 void add_new(CLI::App& app, Draft& draft, Commands& commands) {
@@ -292,6 +325,8 @@ CommandArguments chosen(const Commands& commands, Draft& draft) {
   if (commands.new_chapter->parsed()) return draft.new_chapter;
   if (commands.new_edition->parsed()) return draft.new_edition;
   if (commands.release->parsed()) return draft.release;
+  if (commands.workplan->parsed()) return draft.workplan;
+  if (commands.impact->parsed()) return draft.impact;
   return draft.adopt;
 }
 
@@ -315,6 +350,8 @@ std::variant<Arguments, int> read_arguments(int count, const char* const* words,
   commands.adopt = app.add_subcommand("adopt", "Make a draft revision the chapter");
   commands.adopt->add_option("id", draft.adopt.id, "The chapter's id")->required()->type_name("ID");
   commands.release = add_release(app, draft);
+  commands.workplan = add_workplan(app, draft);
+  commands.impact = add_impact(app, draft);
   app.footer(
       "Exit status: 0 done; 1 the content has errors; 2 wrong usage; 3 the surroundings failed.\n"
       "`codicil COMMAND --help` says more; so does `man codicil`.");

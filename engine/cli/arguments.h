@@ -80,9 +80,23 @@ struct ReleaseArguments {
   bool dry_run = false;
 };
 
-using CommandArguments = std::variant<BuildArguments, CheckArguments, ChangesArguments,
-                                      NoticeArguments, NewManualArguments, NewChapterArguments,
-                                      NewEditionArguments, AdoptArguments, ReleaseArguments>;
+enum class PlanFormat { text, json, csv };
+
+struct WorkplanArguments {
+  PlanFormat format = PlanFormat::text;
+};
+
+enum class TextOrJson { text, json };
+
+struct ImpactArguments {
+  std::string source;
+  TextOrJson format = TextOrJson::text;
+};
+
+using CommandArguments =
+    std::variant<BuildArguments, CheckArguments, ChangesArguments, NoticeArguments,
+                 NewManualArguments, NewChapterArguments, NewEditionArguments, AdoptArguments,
+                 ReleaseArguments, WorkplanArguments, ImpactArguments>;
 
 struct Arguments {
   CommonArguments common;

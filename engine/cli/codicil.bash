@@ -69,6 +69,8 @@ _codicil_formats() {
     case $word in
       changes) printf '%s\n' text markdown html json csv; return ;;
       notice) printf '%s\n' text markdown html eml; return ;;
+      workplan) printf '%s\n' text json csv; return ;;
+      impact) printf '%s\n' text json; return ;;
     esac
   done
   printf '%s\n' text json sarif github
@@ -115,7 +117,7 @@ _codicil() {
 
   local common=$'--manual\n--jobs\n--today\n--quiet\n--color\n--help' words=
   case $command in
-    '') words=$'build\ncheck\nchanges\nnotice\nnew\nadopt\nrelease\n--version' ;;
+    '') words=$'build\ncheck\nchanges\nnotice\nnew\nadopt\nrelease\nworkplan\nimpact\n--version' ;;
     build) words=$'--out\n--edition\n--as-at\n--working\n--drafts\n--no-history\n--strict\n--notes' ;;
     check) words=$'--strict\n--format\n--notes\n--explain' ;;
     changes) words=$'--chapter\n--highlights\n--format' ;;
@@ -131,6 +133,7 @@ _codicil() {
     adopt) words=$(_codicil_stems '*/*.draft.md' .draft.md) ;;
     release) words=$'--dry-run\n'$(_codicil_stems 'editions/*.md' .md) ;;
     'release '*) words=$'--dry-run' ;;
+    workplan | impact | 'impact '*) words=--format ;;
   esac
   COMPREPLY=($(compgen -W "$words"$'\n'"$common" -- "$current"))
 }

@@ -14,5 +14,7 @@ int new_chapter(const CommonArguments& common, const NewChapterArguments& argume
 int new_edition(const CommonArguments& common, const NewEditionArguments& arguments);
 int adopt(const CommonArguments& common, const AdoptArguments& arguments);
 int release(const CommonArguments& common, const ReleaseArguments& arguments);
+int workplan(const CommonArguments& common, const WorkplanArguments& arguments);
+int impact(const CommonArguments& common, const ImpactArguments& arguments);
 
 }  // namespace codicil::cli

@@ -30,6 +30,8 @@ struct Runner {
   }
   int operator()(const AdoptArguments& arguments) const { return adopt(common, arguments); }
   int operator()(const ReleaseArguments& arguments) const { return release(common, arguments); }
+  int operator()(const WorkplanArguments& arguments) const { return workplan(common, arguments); }
+  int operator()(const ImpactArguments& arguments) const { return impact(common, arguments); }
 };
 
 codicil::Date real_today() {
