@@ -195,15 +195,14 @@ CLI::App* add_changes(CLI::App& app, Draft& draft) {
   command->add_option("--chapter", changes.chapter, "Only this chapter")->type_name("ID");
   command->add_flag("--highlights", changes.highlights,
                     "Only chapters with an entry of the selection for practitioners");
-  const std::map<std::string, ChangesFormat> formats{{"text", ChangesFormat::text},
-                                                     {"markdown", ChangesFormat::markdown},
-                                                     {"html", ChangesFormat::html},
-                                                     {"json", ChangesFormat::json},
-                                                     {"csv", ChangesFormat::csv}};
   command
       ->add_option("--format", changes.format, "How to report: text, markdown, html, json or csv")
       ->type_name("FORMAT")
-      ->transform(CLI::CheckedTransformer(formats).description(""));
+      ->transform(one_of<ChangesFormat>("a format", {{"text", ChangesFormat::text},
+                                                     {"markdown", ChangesFormat::markdown},
+                                                     {"html", ChangesFormat::html},
+                                                     {"json", ChangesFormat::json},
+                                                     {"csv", ChangesFormat::csv}}));
   return command;
 }
 
@@ -213,23 +212,22 @@ CLI::App* add_notice(CLI::App& app, Draft& draft) {
   command->add_option("edition", notice.edition, "The edition, such as 2026-02")
       ->required()
       ->type_name("EDITION");
-  const std::map<std::string, pipeline::NoticeStyle> styles{
-      {"update", pipeline::NoticeStyle::update}, {"board", pipeline::NoticeStyle::board}};
   command
       ->add_option("--style", notice.style,
                    "update: for everyone who uses the manual (default); board: a report")
       ->type_name("STYLE")
-      ->transform(CLI::CheckedTransformer(styles).description(""));
-  const std::map<std::string, pipeline::NoticeFormat> formats{
-      {"text", pipeline::NoticeFormat::text},
-      {"markdown", pipeline::NoticeFormat::markdown},
-      {"html", pipeline::NoticeFormat::html},
-      {"eml", pipeline::NoticeFormat::eml}};
+      ->transform(one_of<pipeline::NoticeStyle>(
+          "a style",
+          {{"update", pipeline::NoticeStyle::update}, {"board", pipeline::NoticeStyle::board}}));
   command
       ->add_option("--format", notice.format,
                    "text (default), markdown, html, or eml: a message that opens as a draft")
       ->type_name("FORMAT")
-      ->transform(CLI::CheckedTransformer(formats).description(""));
+      ->transform(one_of<pipeline::NoticeFormat>("a format",
+                                                 {{"text", pipeline::NoticeFormat::text},
+                                                  {"markdown", pipeline::NoticeFormat::markdown},
+                                                  {"html", pipeline::NoticeFormat::html},
+                                                  {"eml", pipeline::NoticeFormat::eml}}));
   return command;
 }
 

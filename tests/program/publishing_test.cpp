@@ -163,6 +163,7 @@ TEST(Publishing, WrongWordsAreAnsweredInWords) {
   } cases[] = {
       {"check --format xml", "`xml` is not a format; choose text, json, sarif or github"},
       {"--color blue check", "`blue` is not a choice of colour; choose auto, always or never"},
+      {"notice 2026-02 --style letter", "`letter` is not a style; choose update or board"},
       {"bild", "`bild` is not a command; did you mean `build`?"},
       {"new foo", "`foo` is not a command; choose `manual`, `chapter` or `edition`"},
       {"new", "`codicil new` needs a command: `manual`, `chapter` or `edition`"},
