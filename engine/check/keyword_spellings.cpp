@@ -9,6 +9,7 @@
 #include "check/rules.h"
 #include "text/characters.h"
 #include "text/utf8.h"
+#include "text/without_marks.h"
 #include "text/wording.h"
 #include "text/words.h"
 
@@ -38,7 +39,7 @@ std::string singular(const std::string& word) {
 /// What spellings of one keyword have in common.
 std::string root_of(std::string_view term) {
   std::string root;
-  for (const Word& word : words_of(term)) root += singular(word.folded);
+  for (const Word& word : words_of(term)) root += singular(without_marks(word.folded));
   return root;
 }
 

@@ -24,13 +24,13 @@ Identities::Identities(const std::vector<ContentFile>& files, const std::vector<
 }
 
 std::optional<std::size_t> Identities::file_of(std::string_view id) const {
-  const auto found = by_id_.find(lower_case(id));
+  const auto found = by_id_.find(folded(id));
   if (found == by_id_.end() || ids_[found->second] != id) return std::nullopt;
   return found->second;
 }
 
 std::optional<std::size_t> Identities::file_once_called(std::string_view alias) const {
-  const auto found = by_alias_.find(lower_case(alias));
+  const auto found = by_alias_.find(folded(alias));
   if (found == by_alias_.end()) return std::nullopt;
   return found->second;
 }
@@ -57,9 +57,18 @@ std::string Identities::own_id(std::size_t file) {
   return is_id(meant) && !by_id_.contains(meant) ? meant : std::string();
 }
 
+std::string Identities::in_words_of_likeness(const std::string& id, const std::string& other,
+                                             const std::string& other_path) {
+  if (other == id) return fmt::format("{} is the id of {} already", quoted(id), quoted(other_path));
+  const bool is_case = lower_case(other) == lower_case(id);
+  return fmt::format("{} differs only in {} from {}, the id of {}", quoted(id),
+                     is_case ? "capitals" : "how its letters are stored", quoted(other),
+                     quoted(other_path));
+}
+
 void Identities::claim_id(std::size_t file, std::string id) {
   if (id.empty()) return;
-  const auto [first, is_new] = by_id_.emplace(lower_case(id), file);
+  const auto [first, is_new] = by_id_.emplace(folded(id), file);
   if (is_new) {
     ids_[file] = std::move(id);
     return;
@@ -68,14 +77,12 @@ void Identities::claim_id(std::size_t file, std::string id) {
   const std::string& other = ids_[first->second];
   const std::string& other_path = files_[first->second].entry.path;
   report(file, Code::chapter_id_duplicate, given ? given->place : Place{1, 1},
-         other == id ? fmt::format("{} is the id of {} already", quoted(id), quoted(other_path))
-                     : fmt::format("{} differs only in capitals from {}, the id of {}", quoted(id),
-                                   quoted(other), quoted(other_path)),
+         in_words_of_likeness(id, other, other_path),
          "Rename one of the two files, or give it another `id`.");
 }
 
 void Identities::claim_alias(std::size_t file, const Placed<std::string>& alias) {
-  const std::string key = lower_case(alias.value);
+  const std::string key = folded(alias.value);
   if (const auto owner = by_id_.find(key); owner != by_id_.end()) {
     const bool is_own = owner->second == file;
     report(file, Code::chapter_id_duplicate, alias.place,

@@ -33,6 +33,8 @@ class Identities {
 
  private:
   std::string own_id(std::size_t file);
+  static std::string in_words_of_likeness(const std::string& id, const std::string& other,
+                                          const std::string& other_path);
   void claim_id(std::size_t file, std::string id);
   void claim_alias(std::size_t file, const Placed<std::string>& alias);
   void report(std::size_t file, Code code, Place place, std::string message, std::string help);

@@ -10,6 +10,7 @@ keywords:
   - Looked after children
   - {term: Foster carers, see: Fostering}
   - Fostering
+  - Résumé
 ---
 Text.
 --- file content/core/referrals.md ---
@@ -24,6 +25,7 @@ keywords:
   - Forstering
   - {term: Foster carer, see: Foster carers}
   - Core groups
+  - Resume
 ---
 Text.
 --- expect report ---
@@ -34,4 +36,6 @@ content/core/referrals.md:5:5: warning: `Child Protection Conference` is nearly 
 content/core/referrals.md:8:5: warning: `Looked-after child` is nearly the same keyword as `Looked after children` in `content/core/conferences.md`, line 8 [keyword-near-duplicate]
   help: Write both alike, or let one refer to the other with `see`.
 content/core/referrals.md:9:5: warning: `Forstering` is nearly the same keyword as `Fostering` in `content/core/conferences.md`, line 10 [keyword-near-duplicate]
+  help: Write both alike, or let one refer to the other with `see`.
+content/core/referrals.md:12:5: warning: `Resume` is nearly the same keyword as `Résumé` in `content/core/conferences.md`, line 11 [keyword-near-duplicate]
   help: Write both alike, or let one refer to the other with `see`.
