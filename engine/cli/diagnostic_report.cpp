@@ -31,14 +31,34 @@ std::string painted(std::string_view text, Severity severity, bool color) {
   return fmt::format("\x1b[1;{}m{}\x1b[0m", paint, text);
 }
 
+}  // namespace
+
+std::string visible(std::string_view text) {
+  std::string shown;
+  shown.reserve(text.size());
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (c == '\n') {
+      shown += "\\n";
+    } else if (byte < 0x20U || byte == 0x7FU) {
+      shown += fmt::format("\\x{:02X}", byte);
+    } else {
+      shown += c;
+    }
+  }
+  return shown;
+}
+
+namespace {
+
 std::string as_text(const std::vector<Diagnostic>& diagnostics, const ReportStyle& style) {
   std::string report;
   for (const Diagnostic& diagnostic : diagnostics) {
-    report += fmt::format("{}:{}:{}: {}: {} [{}]\n", style.name_file(diagnostic.location),
+    report += fmt::format("{}:{}:{}: {}: {} [{}]\n", visible(style.name_file(diagnostic.location)),
                           line_of(diagnostic), column_of(diagnostic),
                           painted(name_of(diagnostic.severity), diagnostic.severity, style.color),
-                          diagnostic.message, name_of(diagnostic.code));
-    if (!diagnostic.help.empty()) report += fmt::format("  help: {}\n", diagnostic.help);
+                          visible(diagnostic.message), name_of(diagnostic.code));
+    if (!diagnostic.help.empty()) report += fmt::format("  help: {}\n", visible(diagnostic.help));
   }
   return report;
 }

@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "diagnostics/diagnostic.h"
@@ -18,6 +19,9 @@ struct ReportStyle {
   /// directory, or "<commit>:path".
   std::function<std::string(const Location&)> name_file;
 };
+
+/// A text on one line of a terminal: control characters in it are shown as `\n` and `\x1B`.
+std::string visible(std::string_view text);
 
 /// The whole report, ending in a line feed unless it is empty. Diagnostics come in the order given.
 std::string write_report(const std::vector<Diagnostic>& diagnostics, const ReportStyle& style);

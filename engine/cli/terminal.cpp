@@ -20,7 +20,7 @@ void print(std::FILE* stream, std::string_view text) {
 }
 
 void remark(const CommonArguments& common, std::string_view line) {
-  if (!common.quiet) print(stderr, fmt::format("{}\n", line));
+  if (!common.quiet) print(stderr, fmt::format("{}\n", visible(line)));
 }
 
 bool wants_color(ColorChoice choice, std::FILE* stream) {
@@ -58,8 +58,8 @@ void print_diagnostics(const std::vector<Diagnostic>& diagnostics,
 int report_failure(const Failure& failure, ColorChoice color) {
   const bool colored = wants_color(color, stderr);
   std::string text = fmt::format("codicil: {}error:{} {}\n", colored ? "\x1b[1;31m" : "",
-                                 colored ? "\x1b[0m" : "", failure.what());
-  if (!failure.help().empty()) text += fmt::format("  help: {}\n", failure.help());
+                                 colored ? "\x1b[0m" : "", visible(failure.what()));
+  if (!failure.help().empty()) text += fmt::format("  help: {}\n", visible(failure.help()));
   std::fwrite(text.data(), 1, text.size(), stderr);
   switch (failure.kind()) {
     case FailureKind::content:

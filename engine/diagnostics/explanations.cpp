@@ -38,8 +38,9 @@ std::string_view explanation_of(Code code) {
              "that the chapter links.";
     case Code::text_not_utf8:
       return "The file holds bytes that are not UTF-8 text, often because it was saved by an\n"
-             "older word processor. Open it in an editor, choose the encoding UTF-8 and save\n"
-             "it again; look at quotation marks and dashes near the place named.";
+             "older word processor, or control characters, which came with something pasted.\n"
+             "Open it in an editor, choose the encoding UTF-8 and save it again; look at\n"
+             "quotation marks and dashes near the place named, and type them anew.";
     case Code::merge_unfinished:
       return "Two people changed the same lines, and git could not join their work: it left\n"
              "both versions in the file, between lines that begin <<<<<<<, ======= and\n"

@@ -5,6 +5,8 @@
 #include <algorithm>
 
 #include "markdown/parse.h"
+#include "text/html.h"
+#include "text/printable.h"
 #include "text/utf8.h"
 #include "text/wording.h"
 
@@ -126,6 +128,23 @@ std::string without_bad_bytes(std::string_view text) {
   return mended;
 }
 
+/// Control characters, which no page can show: the first few, since one paste brings many.
+void report_unprintable(std::string_view text, Faults& faults) {
+  constexpr int most_reported = 5;
+  std::size_t from = 0;
+  for (int i = 0; i < most_reported; ++i) {
+    const auto found = first_unprintable(text, from);
+    if (!found) return;
+    from = *found;
+    const char32_t c = next_code_point(text, from);
+    faults.push_back(diagnose(
+        Code::text_not_utf8, place_of_byte(text, *found),
+        fmt::format("an invisible control character (U+{:04X}) stands here, which is no text",
+                    static_cast<unsigned>(c)),
+        "Delete it and type the text around it again; it was probably pasted in."));
+  }
+}
+
 }  // namespace
 
 FileParts cut_file(std::string_view text, std::string_view example, Faults& faults) {
@@ -168,13 +187,19 @@ bool check_bytes(std::string_view bytes, std::size_t most, Faults& faults, std::
   text = bytes;
   if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
   const auto bad = first_bad_utf8(text);
-  if (!bad) return true;
+  if (!bad) {
+    if (!first_unprintable(text)) return true;
+    report_unprintable(text, faults);
+    mended = for_xml(text);
+    text = mended;
+    return true;
+  }
   faults.push_back(diagnose(Code::text_not_utf8, place_of_byte(text, *bad),
                             "from here on this file is not UTF-8 text",
                             "Save it again with the encoding UTF-8."));
   // Two-byte text, as some editors save it, would give a fault for every character.
   if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return false;
-  mended = without_bad_bytes(text);
+  mended = for_xml(without_bad_bytes(text));
   text = mended;
   return true;
 }

@@ -51,9 +51,9 @@ TextFile read_text_file(std::string_view bytes, std::string_view example, Faults
 
 Diagnostic too_large(std::uint64_t size, std::size_t most);
 
-/// Reports bytes that are too many (more than `most`) or no UTF-8. Gives false where reading has no
-/// use; otherwise `text` is what can be read, without a byte order mark: part of `bytes`, or of
-/// `mended`.
+/// Reports bytes that are too many (more than `most`), no UTF-8, or control characters. Gives false
+/// where reading has no use; otherwise `text` is what can be read, without a byte order mark: part
+/// of `bytes`, or of `mended`.
 bool check_bytes(std::string_view bytes, std::size_t most, Faults& faults, std::string& mended,
                  std::string_view& text);
 

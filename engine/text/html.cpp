@@ -1,5 +1,7 @@
 #include "text/html.h"
 
+#include "text/printable.h"
+
 namespace codicil {
 namespace {
 
@@ -21,6 +23,7 @@ std::string_view entity_of(char character) {
 }  // namespace
 
 Html escape_html(std::string_view text) {
+  if (first_unprintable(text)) return escape_html(for_xml(text));
   Html html;
   html.markup.reserve(text.size() + text.size() / 16);
   while (true) {

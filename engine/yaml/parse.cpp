@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "text/html.h"
+#include "text/printable.h"
 #include "text/utf8.h"
 #include "yaml/block_text.h"
 #include "yaml/events.h"
@@ -159,6 +161,13 @@ class Reading {
 
   bool read_scalar(Node& node) {
     node.text = event().text;
+    if (first_unprintable(node.text)) {
+      node.text = for_xml(node.text);
+      if (!report(fault(node.place, "this value has an invisible control character in it",
+                        "Take out the `\\` that makes it, and write what shall be read."))) {
+        return false;
+      }
+    }
     node.quoted = event().style != Style::plain;
     last_line_ = source_.place(event().end).line;
     const std::size_t line = source_.line_at(event().begin);
