@@ -1,8 +1,10 @@
 // codicil: reads the command line, runs one command, and turns what failed into words and an exit
 // status.
 #include <chrono>
+#include <csignal>
 #include <cstdio>
-#include <exception>
+#include <new>
+#include <system_error>
 
 #include "cli/arguments.h"
 #include "cli/commands.h"
@@ -41,6 +43,8 @@ codicil::Date real_today() {
 }  // namespace
 
 int main(int count, char** words) {
+  // A limit on the size of files is then told as any other failure to write.
+  std::signal(SIGXFSZ, SIG_IGN);
   const auto read = read_arguments(count, words, real_today());
   if (const int* status = std::get_if<int>(&read)) return *status;
   const Arguments& arguments = std::get<Arguments>(read);
@@ -48,8 +52,12 @@ int main(int count, char** words) {
     return std::visit(Runner{arguments.common}, arguments.command);
   } catch (const codicil::Failure& failure) {
     return report_failure(failure, arguments.common.color);
-  } catch (const std::exception& unforeseen) {
-    std::fprintf(stderr, "codicil: error: %s\n", unforeseen.what());
+  } catch (const std::bad_alloc&) {
+    std::fputs("codicil: error: there is not enough memory\n", stderr);
+    return status_environment;
+  } catch (const std::system_error& refused) {
+    std::fprintf(stderr, "codicil: error: %s\n", refused.what());
     return status_environment;
   }
+  // Anything else is a mistake of ours, and ends the program as an assertion does.
 }

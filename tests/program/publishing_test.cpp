@@ -116,6 +116,53 @@ TEST(Publishing, ADefinitionThatDiffersFromThePublishedOneIsTold) {
   EXPECT_TRUE(holds(built.err, "site/manual.yml")) << built.err;
 }
 
+TEST(Publishing, ControlCharactersAreFaultsOfTheFilesAndNeverReachAPage) {
+  const Scene scene;
+  make_edition(scene);
+  const std::string hostile =
+      "---\ntitle: \"Refer\\erals\"\nkeywords: [\"a\\x01b\"]\n---\n## One \x07 two\n\nText "
+      "\xEF\xBF\xBE and [link](no\x1B.md).\n\n```\n\x01\n```\n";
+  scene.write("m/content/core/referrals.md", hostile);
+  const Ran checked = scene.codicil("check", "m");
+  EXPECT_EQ(checked.status, 1);
+  for (const char* fault :
+       {"referrals.md:2:8: error: this value has an invisible control character",
+        "referrals.md:3:12: error: this value has an invisible control character",
+        "referrals.md:5:8: error: an invisible control character (U+0007)",
+        "referrals.md:7:6: error: an invisible control character (U+FFFE)"}) {
+    EXPECT_TRUE(holds(checked.out, fault)) << fault << "\n" << checked.out;
+  }
+  scene.commit("Again\n\nEdition: 2020-02\n", "2020-02-21", "m");
+  const Ran built = scene.codicil("build", "m");
+  ASSERT_EQ(built.status, 0) << built.err;
+  const char* control =
+      "LC_ALL=C grep -rlaP \"[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F]\" site/public";
+  EXPECT_EQ(scene.shell(control, "m").out, "");
+  EXPECT_EQ(scene.shell("LC_ALL=C grep -rlaP \"\\xEF\\xBF[\\xBE\\xBF]\" site/public", "m").out, "");
+  EXPECT_TRUE(holds(scene.read("m/site/public/index.html"),
+                    "Refer\xEF\xBF\xBD"
+                    "rals"));
+}
+
+TEST(Publishing, NamesOfFilesCannotWriteLinesOfAReport) {
+  const Scene scene;
+  make_edition(scene);
+  scene.write("m/content/core/a\nb\x1B[31m.md", "---\ntitle: A\n---\n[dead](nowhere.md)\n");
+  const Ran checked = scene.codicil("check", "m");
+  EXPECT_EQ(checked.status, 1);
+  EXPECT_TRUE(holds(checked.out, "a\\nb\\x1B[31m.md:")) << checked.out;
+  EXPECT_FALSE(holds(checked.out, "\x1B")) << checked.out;
+}
+
+TEST(Publishing, ALimitOnTheSizeOfFilesIsAFailureOfTheSurroundings) {
+  const Scene scene;
+  make_edition(scene);
+  const Ran limited =
+      scene.shell(std::string("ulimit -f 1; exec ") + CODICIL_PROGRAM + " build", "m");
+  EXPECT_EQ(limited.status, 3) << limited.err;
+  EXPECT_FALSE(scene.exists("m/site/public"));
+}
+
 TEST(Publishing, KilledAtAnyMomentTheOldOrTheNewSiteStandsWhole) {
   const Scene scene;
   ASSERT_EQ(scene.codicil("new manual m").status, 0);
