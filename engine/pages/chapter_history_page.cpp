@@ -68,6 +68,12 @@ std::vector<Event> events_of(const Survey& survey, std::size_t story) {
   return events;
 }
 
+/// The day from which an edition applied; nothing for one that a later edition overtook.
+Value in_force_from(const Survey& survey, const Update& update) {
+  if (!update.snapshot || survey.in_force[*update.snapshot].never) return false;
+  return long_date(survey.in_force[*update.snapshot].from, survey.language());
+}
+
 Fields event_fields(const Survey& survey, std::size_t story, std::size_t index, const Event& event,
                     const std::string& path) {
   const Update& update = survey.updates[index];
@@ -76,9 +82,7 @@ Fields event_fields(const Survey& survey, std::size_t story, std::size_t index, 
       {"event_id", edition_anchor(update.edition->id)},
       {"event_edition", edition_label(update.edition->id, language)},
       {"event_in_preparation", update.in_preparation()},
-      {"event_in_force_from", update.edition->is_published()
-                                  ? Value(long_date(update.edition->in_force_from(), language))
-                                  : Value(false)},
+      {"event_in_force_from", in_force_from(survey, update)},
       {"event_title", event.now != nullptr ? Value(printed_title(*event.now)) : Value(false)},
       {"event_first", event.is_first},
       {"event_gone", event.is_gone()},

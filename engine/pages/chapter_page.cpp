@@ -113,8 +113,9 @@ void add_in_force(Fields& fields, const Survey& survey, std::size_t story) {
     }
   }
   if (version == nullptr) return;
-  const Edition& edition = survey.snapshot(version->first).edition;
-  fields.set("in_force_since", long_date(edition.in_force_from(), survey.language()));
+  const InForce range =
+      in_force_range(survey.in_force, publication.archive, version->first, version->last);
+  if (!range.never) fields.set("in_force_since", long_date(range.from, survey.language()));
 }
 
 template <typename Titles>
