@@ -8,17 +8,17 @@
 #include "markdown/table_source.h"
 #include "markdown/white_space.h"
 
-// What costs the parser time, and its measure. Blocks of inlines never reach over an empty line, so
-// most is counted between those.
+// What costs the parser time, and how it is measured. Blocks of inlines never reach over an empty
+// line, so most is counted between those.
 //
-//   HTML, `<!` and `<?`      each looks for its end through the rest of the block        openers ×
-//   bytes emphasis, brackets       each closing mark may look through all opening ones marks ×
-//   marks addresses                each ')' or "www." looks through the whole word marks × bytes,
-//   for each word nesting                  every line and inline walks up to the top marks at the
-//   front of a line rows of tables           a list that is walked to its end for each cell cells ×
-//   cells, for each line lines like `|---|`       each reads the block again, from its start such
-//   lines × bytes short rows of wide tables are filled up columns × lines link definitions each
-//   link copies its destination                            links × longest definition
+// - HTML, `<!` and `<?`: each looks for its end through the rest of the block; openers × bytes.
+// - Emphasis, brackets: each closing mark may look through all opening ones; marks × marks.
+// - Addresses: each ')' or "www." looks through the whole word; marks × bytes, for each word.
+// - Nesting: every line and inline walks up to the top; marks at the front of a line.
+// - Rows of tables: a list that is walked to its end for each cell; cells × cells, for each line.
+// - Lines like `|---|`: each reads the block again, from its start; such lines × bytes.
+// - Short rows of wide tables: they are filled up; columns × lines.
+// - Link definitions: each link copies its destination; links × longest definition.
 
 namespace codicil::markdown {
 namespace {
