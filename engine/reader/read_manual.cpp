@@ -21,6 +21,20 @@ namespace {
 
 constexpr std::size_t most_chapters = 20'000;
 
+/// What the rules for other files ask of an edition.
+Edition without_notes(const Edition& edition) {
+  Edition bare;
+  bare.id = edition.id;
+  bare.path = edition.path;
+  bare.published = edition.published;
+  bare.in_force = edition.in_force;
+  bare.kind = edition.kind;
+  bare.next_update = edition.next_update;
+  bare.place = edition.place;
+  bare.is_lost = edition.is_lost;
+  return bare;
+}
+
 class ManualReader {
  public:
   ManualReader(const SourceTree& tree, ChapterStore& store, const ReadingOptions& options)
@@ -44,6 +58,7 @@ class ManualReader {
   void read_definition(const std::string& path);
   void find_content();
   ContentLayout list_content();
+  std::shared_ptr<const Reported<Edition>> read_once(const SourceEntry& file);
   void read_editions(const std::vector<ContentFile>& files);
   void read_chapters(ContentLayout& layout);
   void read_drafts(const std::vector<ContentFile>& files, const std::vector<ContentFile>& chapters,
@@ -138,6 +153,16 @@ ContentLayout ManualReader::list_content() {
   return layout;
 }
 
+std::shared_ptr<const Reported<Edition>> ManualReader::read_once(const SourceEntry& file) {
+  if (!file.id.empty()) {
+    if (auto known = store_.find_edition(file.id, file.path)) return known;
+  }
+  const auto bytes = tree_.read(file.path);
+  if (!bytes) return nullptr;
+  return store_.keep_edition(file.id.empty() ? content_id_of(*bytes) : file.id, file.path,
+                             read_edition(*bytes, file.path, {}));
+}
+
 void ManualReader::read_editions(const std::vector<ContentFile>& files) {
   for (const ContentFile& file : files) {
     const std::string& path = file.entry.path;
@@ -148,11 +173,13 @@ void ManualReader::read_editions(const std::vector<ContentFile>& files) {
              "Rename the file after the month or the day of its edition.");
       continue;
     }
-    const auto bytes = tree_.read(path);
-    if (!bytes) continue;  // taken away since it was listed
-    auto [edition, faults] = read_edition(*bytes, path, manual_.revision);
-    std::ranges::move(faults, std::back_inserter(diagnostics_));
-    manual_.editions.push_back(std::move(edition));
+    const auto read = read_once(file.entry);
+    if (read == nullptr) continue;  // taken away since it was listed
+    for (Diagnostic fault : read->diagnostics) {
+      fault.location.revision = manual_.revision;
+      diagnostics_.push_back(std::move(fault));
+    }
+    manual_.editions.push_back(options_.with_notes ? read->value : without_notes(read->value));
   }
   std::ranges::sort(manual_.editions, comes_before);
   check_editions(manual_, diagnostics_);

@@ -20,6 +20,9 @@ struct ReadingOptions {
   unsigned jobs = 1;
   /// What `content` should say where its folder does not exist; empty: that is not known.
   std::string content_seen{};
+  /// False where the notes of the editions are not wanted, but only which there are: of a past
+  /// manual, whose notes the newest one has.
+  bool with_notes = true;
 };
 
 /// Reads the manual whose definition stands at `definition_path` in the tree. Reports everything

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "diagnostics/failure.h"
@@ -171,6 +172,29 @@ parts:
             "manual.yml:4:65: error: there is no chapter `other` in the part `core` "
             "[front-matter-invalid]\n"
             "  help: Its file would be `core/other.md`; write it, or take the id out.\n");
+}
+
+TEST(ReadManual, RefusesIdsThatDifferOnlyInHowTheirLettersAreStored) {
+  EXPECT_THAT(faults_of({{"content/core/\u00FC.md", chapter("One")},
+                         {"content/core/u\u0308.md", chapter("Two")}}),
+              testing::HasSubstr("differs only in how its letters are stored from"));
+}
+
+TEST(ReadManual, ReadsTheNotesOfAnEditionOnceForAllThatHaveThem) {
+  const MemoryTree tree(
+      {{"manual.yml",
+        "title: T\nurl: https://t.example/\nparts:\n  - {id: core, "
+        "title: Core}\n"},
+       {"content/core/a.md", chapter("A")},
+       {"content/editions/2020-02.md", "---\npublished: 2020-02-20\n---\nNotes.\n"}});
+  ChapterStore store;
+  const Manual whole = read_manual(tree, "manual.yml", store, {}).value;
+  const Manual bare = read_manual(tree, "manual.yml", store, {nullptr, "", 1, "", false}).value;
+  ASSERT_EQ(whole.editions.size(), 1U);
+  ASSERT_EQ(bare.editions.size(), 1U);
+  EXPECT_FALSE(whole.editions[0].introduction.empty());
+  EXPECT_TRUE(bare.editions[0].introduction.empty());
+  EXPECT_TRUE(bare.editions[0].is_published());
 }
 
 TEST(ReadManual, RefusesOneIdForTwoFiles) {
