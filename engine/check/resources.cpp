@@ -56,8 +56,15 @@ void check_resources(const Subject& subject, std::vector<Diagnostic>& diagnostic
   for (const DraftRevision& draft : manual.drafts) use.mark(*draft.text, draft.path);
   for (const Edition& edition : manual.editions) use.mark(edition);
   for (std::size_t i = 0; i < manual.resources.size(); ++i) {
-    if (use.is_used(i)) continue;
     const std::string& path = manual.resources[i].path;
+    if (use.is_used(i) && manual.resources[i].is_too_large) {
+      Reporter(subject, path, diagnostics)
+          .report(Code::input_too_large, {1, 1},
+                  fmt::format("{} is larger than can be published, which is 64 MiB",
+                              quoted(file_name_of(path))),
+                  "Make the file smaller, or publish it elsewhere and link to it.");
+    }
+    if (use.is_used(i)) continue;
     Reporter(subject, path, diagnostics)
         .report(
             Code::resource_unused, {1, 1},

@@ -52,12 +52,6 @@ std::string read_all(int descriptor, std::size_t expected, const std::string& sh
   return bytes;
 }
 
-[[noreturn]] void fail_as_too_large(const std::string& shown) {
-  throw Failure(FailureKind::environment,
-                fmt::format("`{}` is larger than {} MiB", shown, most_bytes >> 20U),
-                "Make the file smaller, or publish it elsewhere and link to it.");
-}
-
 }  // namespace
 
 std::vector<SourceEntry> DirectoryTree::list(std::string_view folder) const {
@@ -81,6 +75,16 @@ std::vector<SourceEntry> DirectoryTree::list(std::string_view folder) const {
   return entries;
 }
 
+Availability DirectoryTree::availability(std::string_view path) const {
+  const FileHandle handle = open_if_there(root_, path, no_links | O_NONBLOCK);
+  struct stat status {};
+  if (!handle || ::fstat(handle.number(), &status) != 0 || !S_ISREG(status.st_mode)) {
+    return Availability::absent;
+  }
+  const bool is_too_large = static_cast<std::uint64_t>(status.st_size) > most_bytes;
+  return is_too_large ? Availability::too_large : Availability::there;
+}
+
 std::optional<std::string> DirectoryTree::read(std::string_view path) const {
   // Without O_NONBLOCK, opening a pipe would wait for its other end.
   const FileHandle handle = open_if_there(root_, path, no_links | O_NONBLOCK);
@@ -89,9 +93,10 @@ std::optional<std::string> DirectoryTree::read(std::string_view path) const {
     return std::nullopt;
   }
   const std::string shown = root_ + '/' + std::string(path);
-  if (static_cast<std::uint64_t>(status.st_size) > most_bytes) fail_as_too_large(shown);
+  if (static_cast<std::uint64_t>(status.st_size) > most_bytes)
+    throw FileTooLarge(fmt::format("`{}`", shown));
   std::string bytes = read_all(handle.number(), static_cast<std::size_t>(status.st_size), shown);
-  if (bytes.size() > most_bytes) fail_as_too_large(shown);
+  if (bytes.size() > most_bytes) throw FileTooLarge(fmt::format("`{}`", shown));
   return bytes;
 }
 

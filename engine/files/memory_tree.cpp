@@ -1,3 +1,5 @@
+#include <fmt/core.h>
+
 #include "files/source_tree.h"
 
 namespace codicil {
@@ -19,6 +21,15 @@ std::vector<SourceEntry> MemoryTree::list(std::string_view folder) const {
     entries.push_back({path, EntryKind::file, content_id_of(bytes), bytes.size()});
   }
   return entries;
+}
+
+FileTooLarge::FileTooLarge(const std::string& name)
+    : Failure(FailureKind::environment,
+              fmt::format("{} is larger than {} MiB", name, most_bytes >> 20U),
+              "Make the file smaller, or publish it elsewhere and link to it.") {}
+
+Availability MemoryTree::availability(std::string_view path) const {
+  return files_.contains(path) ? Availability::there : Availability::absent;
 }
 
 std::optional<std::string> MemoryTree::read(std::string_view path) const {

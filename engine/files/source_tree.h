@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "diagnostics/failure.h"
 #include "files/content_id.h"
 
 namespace codicil {
@@ -29,6 +30,20 @@ struct SourceEntry {
   bool operator==(const SourceEntry&) const = default;
 };
 
+/// What a file is found to be without reading it.
+enum class Availability {
+  there,
+  absent,
+  too_large,  ///< Larger than `most_bytes`.
+  lost,       ///< It is there by name, and what it holds is missing from this copy.
+};
+
+/// Thrown where a file is larger than `most_bytes`. `name` is how the message calls the file.
+class FileTooLarge : public Failure {
+ public:
+  explicit FileTooLarge(const std::string& name);
+};
+
 /// Reads only; never writes, never follows symbolic links, never leaves its root. All calls may
 /// come from several threads at once.
 class SourceTree {
@@ -40,8 +55,11 @@ class SourceTree {
   virtual std::vector<SourceEntry> list(std::string_view folder) const = 0;
 
   /// The bytes of a file; nothing when there is no file of that path (a symbolic link is no file).
-  /// Throws Failure where it exists and cannot be read, or is larger than `most_bytes`.
+  /// Throws Failure where it exists and cannot be read, FileTooLarge where it is that.
   virtual std::optional<std::string> read(std::string_view path) const = 0;
+
+  /// What `read` would meet.
+  virtual Availability availability(std::string_view path) const = 0;
 
   /// The abbreviated commit that diagnostics name, or "" for a folder or memory.
   virtual std::string revision() const = 0;
@@ -56,6 +74,7 @@ class MemoryTree : public SourceTree {
 
   std::vector<SourceEntry> list(std::string_view folder) const override;
   std::optional<std::string> read(std::string_view path) const override;
+  Availability availability(std::string_view path) const override;
   std::string revision() const override { return revision_; }
 
  private:
@@ -71,6 +90,7 @@ class DirectoryTree : public SourceTree {
 
   std::vector<SourceEntry> list(std::string_view folder) const override;
   std::optional<std::string> read(std::string_view path) const override;
+  Availability availability(std::string_view path) const override;
   std::string revision() const override { return {}; }
 
  private:

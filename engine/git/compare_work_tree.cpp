@@ -43,6 +43,7 @@ class WorkTree {
       const fs::path target = fs::read_symlink(root_ / entry.path, error);
       return !error && content_id_of(target.native()) == entry.id;
     }
+    if (files_.availability(entry.path) == Availability::too_large) return is_equal_for_git(entry);
     const std::optional<std::string> bytes = files_.read(entry.path);
     return bytes && (content_id_of(*bytes) == entry.id || is_equal_for_git(entry));
   }

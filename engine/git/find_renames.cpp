@@ -63,6 +63,12 @@ std::vector<Rename> find_renames(const ObjectStore& store, const ObjectId& older
   std::vector<Rename> renames;
   take_equal(difference, renames);
   auto& [removed, added] = difference;
+  // What is equal was found by its name; of the rest, only what can be read is compared.
+  for (auto* files : {&removed, &added}) {
+    std::erase_if(*files, [&](const LoneFile& file) {
+      return store.availability(file.id) != Availability::there;
+    });
+  }
   if (!removed.empty() && !added.empty() && removed.size() <= most_pairs / added.size()) {
     for (const Match& match :
          match_similar(read_texts(store, older, removed), read_texts(store, newer, added))) {

@@ -107,9 +107,7 @@ std::string ObjectStore::read(const ObjectId& id, int kind, const Sought& sought
     git_object_t found = GIT_OBJECT_INVALID;
     status = git_odb_read_header(&size, &found, odb.get(), &oid);
     if (status == 0 && size > most_bytes) {
-      throw Failure(FailureKind::environment,
-                    fmt::format("{} is larger than {} MiB", words_for(sought), most_bytes >> 20U),
-                    "Make the file smaller, or publish it elsewhere and link to it.");
+      throw FileTooLarge(words_for(sought));
     }
   }
   const auto object = obtain<git_odb_object>(status, git_odb_read, odb.get(), &oid);
@@ -141,6 +139,18 @@ std::shared_ptr<const TreeItems> ObjectStore::tree(const ObjectId& id, const Sou
   if (!items) fail_as_damaged(sought);
   const std::unique_lock lock(memory_mutex_);
   return trees_.try_emplace(id, std::make_shared<TreeItems>(std::move(*items))).first->second;
+}
+
+Availability ObjectStore::availability(const ObjectId& id) const {
+  const Loan loan(*this);
+  int status = 0;
+  const auto odb = obtain<git_odb>(status, git_repository_odb, loan.repository());
+  git_oid oid{};
+  std::ranges::copy(id.bytes, oid.id);
+  std::size_t size = 0;
+  git_object_t found = GIT_OBJECT_INVALID;
+  if (!odb || git_odb_read_header(&size, &found, odb.get(), &oid) != 0) return Availability::lost;
+  return size > most_bytes ? Availability::too_large : Availability::there;
 }
 
 std::string ObjectStore::blob(const ObjectId& id, const Sought& sought) const {

@@ -11,6 +11,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "files/source_tree.h"
 #include "git/library.h"
 #include "git/objects.h"
 #include "git/open_repository.h"
@@ -53,8 +54,11 @@ class ObjectStore {
   /// The same with its message, read anew.
   Commit read_commit(const ObjectId& id) const;
   std::shared_ptr<const TreeItems> tree(const ObjectId& id, const Sought& sought) const;
-  /// The bytes of a file. Throws Failure where they are more than `most_bytes`.
+  /// The bytes of a file. Throws FileTooLarge where they are more than `most_bytes`.
   std::string blob(const ObjectId& id, const Sought& sought) const;
+
+  /// What `blob` would meet; throws nothing.
+  Availability availability(const ObjectId& id) const;
 
  private:
   std::string read(const ObjectId& id, int kind, const Sought& sought) const;

@@ -91,6 +91,12 @@ std::vector<SourceEntry> RevisionTree::list_all(std::string_view folder) const {
   return list_below(store_, commit_, item_at(folder), folder, Hidden::included);
 }
 
+Availability RevisionTree::availability(std::string_view path) const {
+  const std::optional<TreeItem> item = item_at(path);
+  if (!item || item->is_folder || item->kind != EntryKind::file) return Availability::absent;
+  return store_.availability(item->id);
+}
+
 std::optional<std::string> RevisionTree::read(std::string_view path) const {
   const std::optional<TreeItem> item = item_at(path);
   if (!item || item->is_folder || item->kind != EntryKind::file) return std::nullopt;

@@ -19,6 +19,7 @@ class RevisionTree : public SourceTree {
 
   std::vector<SourceEntry> list(std::string_view folder) const override;
   std::optional<std::string> read(std::string_view path) const override;
+  Availability availability(std::string_view path) const override;
   std::string revision() const override;
 
   /// As `list`, with the names that begin with '.'.

@@ -62,9 +62,10 @@ struct DraftRevision {
 
 /// A file under content/resources/.
 struct ResourceFile {
-  std::string path;        ///< From the root of the tree.
-  std::string site_path;   ///< "resources/…"
-  std::string content_id;  ///< Empty where it is not known without reading.
+  std::string path;           ///< From the root of the tree.
+  std::string site_path;      ///< "resources/…"
+  std::string content_id;     ///< Empty where it is not known without reading.
+  bool is_too_large = false;  ///< Known of the files as they are now: it cannot be published.
 };
 
 struct Manual {

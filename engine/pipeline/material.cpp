@@ -111,7 +111,8 @@ class Gathering {
   bool gather_editions() {
     const git::CommitId head = *workplace_.repository->head();
     const SharedManual newest = tip_at(head);
-    if (is_broken(*newest) && add_errors_of_definition(head)) {
+    // What is wrong may also be where the content is, and so hide the editions.
+    if ((is_broken(*newest) || newest->editions.empty()) && add_errors_of_definition(head)) {
       material_.present = newest;
       return true;
     }
@@ -245,12 +246,10 @@ class Gathering {
     return is_read;
   }
 
-  /// Without a title, an address or parts there is no site; nor where what else the definition has
-  /// wrong hides the editions.
+  /// Without a title, an address or parts there is no site.
   static bool is_broken(const Manual& manual) {
     const ManualDefinition& definition = manual.definition;
-    return definition.title.empty() || definition.url.empty() || definition.parts.empty() ||
-           manual.editions.empty();
+    return definition.title.empty() || definition.url.empty() || definition.parts.empty();
   }
 
   /// What the present edition's own definition has wrong is an error then, not a note of the past.

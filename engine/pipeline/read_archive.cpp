@@ -4,9 +4,14 @@
 #include <chrono>
 #include <map>
 #include <set>
+#include <unordered_map>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "reader/read_manual.h"
+#include "text/path.h"
+#include "text/wording.h"
 
 namespace codicil::pipeline {
 
@@ -96,9 +101,15 @@ class PastReader {
     std::shared_ptr<const Manual>& manual = manuals_[edition.commit];
     if (manual) return manual;
     try {
-      auto read = reader::read_manual(
-          *repository_.tree(edition.commit), options_.definition, store_,
-          {.fallback = options_.present, .root = options_.root, .jobs = options_.jobs});
+      const auto tree = repository_.tree(edition.commit);
+      auto read = reader::read_manual(*tree, options_.definition, store_,
+                                      {.fallback = options_.present,
+                                       .root = options_.root,
+                                       .jobs = options_.jobs,
+                                       .with_notes = false});
+      // The newest manual has them all; each past one would keep those of all before it.
+      std::vector<Edition>().swap(read.value.editions);
+      leave_out_unreadable(read.value, *tree, read.diagnostics);
       faults_.add(std::move(read.diagnostics));
       manual = std::make_shared<const Manual>(std::move(read.value));
     } catch (const git::HistoryUnavailable& missing) {
@@ -110,9 +121,29 @@ class PastReader {
   std::vector<Diagnostic> take_faults() { return faults_.take(); }
 
  private:
+  /// A resource whose bytes cannot be had is none: links to it become plain text.
+  void leave_out_unreadable(Manual& manual, const SourceTree& tree,
+                            std::vector<Diagnostic>& diagnostics) {
+    std::erase_if(manual.resources, [&](const ResourceFile& resource) {
+      const auto [known, is_new] =
+          availability_.try_emplace(resource.content_id, Availability::there);
+      if (is_new) known->second = tree.availability(resource.path);
+      if (known->second == Availability::there) return false;
+      const bool is_lost = known->second == Availability::lost;
+      diagnostics.push_back(diagnose(
+          is_lost ? Code::history_unavailable : Code::input_too_large,
+          Location{manual.revision, resource.path, {1, 1}},
+          fmt::format("{} {}, so links to it are left out", quoted(file_name_of(resource.path)),
+                      is_lost ? "is missing from this copy of the repository"
+                              : "is larger than can be published, which is 64 MiB")));
+      return true;
+    });
+  }
+
   const git::Repository& repository_;
   reader::ChapterStore& store_;
   const ArchiveOptions& options_;
+  std::unordered_map<ContentId, Availability> availability_;
   std::map<git::CommitId, std::shared_ptr<const Manual>> manuals_;
   PastFaults faults_;
 };

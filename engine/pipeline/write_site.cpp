@@ -105,6 +105,11 @@ std::string hash_of_files(const Writing& writing) {
       {.path = writing.workplace.definition, .kind = EntryKind::file, .id = {}, .size = 0});
   for (const SourceEntry& entry : entries) {
     if (entry.kind != EntryKind::file) continue;
+    // Too large to be linked; that it is there is all that can be said of it.
+    if (entry.size > most_bytes) {
+      hashes[entry.path] = fmt::format("{} bytes", entry.size);
+      continue;
+    }
     if (const auto bytes = tree->read(entry.path)) hashes[entry.path] = sha256_of(*bytes);
   }
   return site::tree_hash(hashes);

@@ -20,15 +20,21 @@ std::string bytes_of(const SourceTree& tree, const std::string& path) {
                 "Start again when nobody is changing the files.");
 }
 
+/// A file that is not read, of at least `size` bytes.
+StoredText lost_text(const SourceEntry& entry, std::uint64_t size) {
+  ChapterText text;
+  text.is_lost = true;
+  text.faults.push_back(too_large(size, markdown::most_bytes));
+  return {entry.id, std::make_shared<const ChapterText>(std::move(text))};
+}
+
 StoredText read_text(const SourceTree& tree, const SourceEntry& entry, ChapterStore& store) {
-  if (entry.size > markdown::most_bytes) {
-    ChapterText text;
-    text.is_lost = true;
-    text.faults.push_back(too_large(entry.size, markdown::most_bytes));
-    return {entry.id, std::make_shared<const ChapterText>(std::move(text))};
-  }
+  if (entry.size > markdown::most_bytes) return lost_text(entry, entry.size);
   if (!entry.id.empty()) {
     if (auto text = store.find(entry.id)) return {entry.id, std::move(text)};
+  }
+  if (!entry.id.empty() && tree.availability(entry.path) == Availability::too_large) {
+    return lost_text(entry, most_bytes);
   }
   const std::string bytes = bytes_of(tree, entry.path);
   ContentId id = entry.id.empty() ? content_id_of(bytes) : entry.id;

@@ -156,6 +156,35 @@ TEST(Surroundings, WhereNoEditionCanBeReadTheFilesDoNotStandInForThem) {
   EXPECT_EQ(scene.codicil("build --working", "m").status, 0);
 }
 
+TEST(Surroundings, AResourceThatIsTooLargeNeverStopsLaterEditions) {
+  const Scene scene;
+  make_manual(scene);
+  scene.write(
+      "m/content/core/referrals.md",
+      "---\ntitle: Referrals\n---\n## Introduction\n\nSee [the film](../resources/film.mp4).\n");
+  scene.write("m/content/resources/film.mp4", "");
+  scene.shell("truncate -s 65M content/resources/film.mp4", "m");
+  const Ran checked = scene.codicil("check", "m");
+  EXPECT_EQ(checked.status, 1);
+  EXPECT_TRUE(holds(checked.out, "film.mp4:1:1: error: `film.mp4` is larger")) << checked.out;
+  EXPECT_EQ(scene.codicil("build --working", "m").status, 1);
+  scene.write("m/content/editions/2021-02.md", "---\npublished: 2021-02-20\n---\n");
+  scene.commit("A film\n\nEdition: 2021-02\n", "2021-02-20", "m");
+  const Ran built = scene.codicil("build --notes", "m");
+  EXPECT_EQ(built.status, 0) << built.err;
+  EXPECT_TRUE(holds(built.err, "film.mp4:1:1: note: `film.mp4` is larger")) << built.err;
+  EXPECT_TRUE(holds(scene.read("m/site/public/chapters/referrals/index.html"), ">the film</span>"));
+  EXPECT_FALSE(scene.exists("m/site/public/resources/film.mp4"));
+
+  scene.git("rm -q content/resources/film.mp4", "m");
+  scene.write("m/content/core/referrals.md", "---\ntitle: Referrals\n---\nRefer today.\n");
+  scene.write("m/content/editions/2021-08.md", "---\npublished: 2021-08-20\n---\n");
+  scene.commit("No film\n\nEdition: 2021-08\n", "2021-08-20", "m");
+  const Ran later = scene.codicil("build", "m");
+  EXPECT_EQ(later.status, 0) << later.err;
+  EXPECT_TRUE(holds(scene.read("m/site/public/chapters/referrals/index.html"), "Refer today."));
+}
+
 TEST(Surroundings, AStrictBuildIsNotContentWithPartOfThePast) {
   const Scene scene;
   make_manual(scene);
