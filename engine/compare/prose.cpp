@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "compare/hash.h"
+#include "index/released_citation.h"
 #include "text/wording.h"
 
 namespace codicil::compare {
@@ -285,7 +286,7 @@ class ProseReader {
 }  // namespace
 
 std::string printed_words(const ProseSource& source, const index::Target& target) {
-  return index::citation_of(source.side.manual, target, source.chapter);
+  return index::released_citation_of(source.side.manual, target, source.chapter);
 }
 
 Prose read_prose(const ProseSource& source, std::uint32_t leaf) {

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "compare/hash.h"
+#include "index/released_citation.h"
 
 namespace codicil::compare {
 
@@ -167,8 +168,8 @@ std::uint64_t quick_key(const ChapterSide& side, const SectionText& part) {
     }
     for (const Placed<std::string>& name : box.names) {
       hash.add(name.value);
-      hash.add(index::citation_of(side.side.manual,
-                                  target_of_name(side.side.manual, box.kind, name.value), {}));
+      hash.add(index::released_citation_of(
+          side.side.manual, target_of_name(side.side.manual, box.kind, name.value), {}));
     }
     return hash.value();
   }
