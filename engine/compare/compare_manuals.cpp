@@ -171,8 +171,15 @@ class ManualComparer {
 
   bool is_equal(std::size_t entry, const SectionPair& pair) const {
     if (!pair.before || !pair.after) return false;
-    return quick_key(before_side(pair.before->chapter), before_text(*pair.before)) ==
-           quick_key(after_side(pair.after->chapter), chapters_[entry].after[pair.after->text]);
+    const ChapterSide before = before_side(pair.before->chapter);
+    const ChapterSide after = after_side(pair.after->chapter);
+    const SectionText& older = before_text(*pair.before);
+    const SectionText& newer = chapters_[entry].after[pair.after->text];
+    const auto& older_text = before.subject().text;
+    const auto& newer_text = after.subject().text;
+    const bool is_one_text = older_text == newer_text && older.section == newer.section;
+    return (is_one_text || written_key(*older_text, older) == written_key(*newer_text, newer)) &&
+           printed_key(before, older) == printed_key(after, newer);
   }
 
   std::unique_ptr<MatchedSection> read(std::size_t entry, const SectionPair& pair) const {

@@ -51,8 +51,10 @@ std::uint32_t first_heading(const ChapterText& text) {
   return static_cast<std::uint32_t>(footnote - text.body.nodes.begin());
 }
 
-const Box& box_of(const ChapterText& text, const Section& section) {
-  return *text.box(section.box);
+/// The box that a section text is; nullptr for text of the body.
+const Box* box_at(const ChapterText& text, const SectionText& part) {
+  if (!part.section || text.sections[*part.section].kind != SectionKind::box) return nullptr;
+  return text.box(text.sections[*part.section].box);
 }
 
 /// Where the passages of a box begin among those of its chapter.
@@ -155,38 +157,46 @@ std::vector<SectionText> section_texts(const ChapterText& text) {
   return texts;
 }
 
-std::uint64_t quick_key(const ChapterSide& side, const SectionText& part) {
+std::uint64_t written_key(const ChapterText& text, const SectionText& part) {
+  Hash hash;
+  if (const Box* box = box_at(text, part)) {
+    for (const Document& document : box->passages)
+      add_nodes(hash, document, 0, static_cast<std::uint32_t>(document.nodes.size()));
+    for (const Placed<std::string>& name : box->names) hash.add(name.value);
+    return hash.value();
+  }
+  add_nodes(hash, text.body, part.begin, part.end);
+  for (const std::uint32_t footnote : part.footnotes)
+    add_nodes(hash, text.body, footnote, text.body.nodes[footnote].end);
+  return hash.value();
+}
+
+std::uint64_t printed_key(const ChapterSide& side, const SectionText& part) {
   const ChapterText& text = *side.subject().text;
   Hash hash;
-  if (part.section && text.sections[*part.section].kind == SectionKind::box) {
-    const Box& box = box_of(text, text.sections[*part.section]);
-    std::uint32_t passage = first_passage(text, box);
-    for (const Document& document : box.passages) {
+  if (const Box* box = box_at(text, part)) {
+    std::uint32_t passage = first_passage(text, *box);
+    for (const Document& document : box->passages) {
       const auto end = static_cast<std::uint32_t>(document.nodes.size());
-      add_nodes(hash, document, 0, end);
       add_printed_words(hash, side, passage++, document, 0, end);
     }
-    for (const Placed<std::string>& name : box.names) {
-      hash.add(name.value);
-      hash.add(index::released_citation_of(
-          side.side.manual, target_of_name(side.side.manual, box.kind, name.value), {}));
+    for (const Placed<std::string>& name : box->names) {
+      const Manual& manual = side.side.manual;
+      hash.add(
+          index::released_citation_of(manual, target_of_name(manual, box->kind, name.value), {}));
     }
     return hash.value();
   }
   const std::uint32_t passage = passage_of_body(text);
-  add_nodes(hash, text.body, part.begin, part.end);
   add_printed_words(hash, side, passage, text.body, part.begin, part.end);
-  for (const std::uint32_t footnote : part.footnotes) {
-    add_nodes(hash, text.body, footnote, text.body.nodes[footnote].end);
+  for (const std::uint32_t footnote : part.footnotes)
     add_printed_words(hash, side, passage, text.body, footnote, text.body.nodes[footnote].end);
-  }
   return hash.value();
 }
 
 std::vector<Block> blocks_of(const ChapterSide& side, const SectionText& part) {
   const ChapterText& text = *side.subject().text;
-  if (part.section && text.sections[*part.section].kind == SectionKind::box)
-    return blocks_of_box(side, box_of(text, text.sections[*part.section]));
+  if (const Box* box = box_at(text, part)) return blocks_of_box(side, *box);
   const ProseSource source = source_of(side, passage_of_body(text), text.body);
   std::vector<Block> blocks = read_blocks(source, part.begin, part.end);
   for (const std::uint32_t footnote : part.footnotes) {

@@ -36,9 +36,11 @@ struct SectionText {
 /// In reading order, the boxes first. Text before the first heading only where there is some.
 std::vector<SectionText> section_texts(const ChapterText& text);
 
-/// A number for what the section says and where its links lead as written: where it is equal on
-/// both sides, so is the text. Other spellings of one text may differ.
-std::uint64_t quick_key(const ChapterSide& side, const SectionText& text);
+/// A number for what the section's author wrote. Other spellings of one text may differ.
+std::uint64_t written_key(const ChapterText& text, const SectionText& part);
+/// A number for what the engine prints in it by itself: the words of links that have none of their
+/// own. Where both numbers are equal on both sides, so is the text.
+std::uint64_t printed_key(const ChapterSide& side, const SectionText& part);
 
 /// The blocks of the section.
 std::vector<Block> blocks_of(const ChapterSide& side, const SectionText& text);

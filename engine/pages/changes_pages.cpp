@@ -126,10 +126,7 @@ Page chapter_page(const ChangesView& view, std::size_t story, const ChapterCompa
                   const std::string& what) {
   const Survey& survey = view.survey;
   const std::string& id = survey.publication.stories[story].id;
-  compare::Comparison alone;
-  alone.chapters.push_back(comparison);
-  const Schedule schedule = schedule_of(alone, view.sides);
-  const ScheduleChapter& chapter = schedule.chapters.front();
+  const ScheduleChapter chapter = schedule_of_chapter(comparison, view.sides);
   const std::string title = fmt::format("{}: {}", chapter.title, what);
   Fields fields = chrome(
       survey,

@@ -232,6 +232,11 @@ std::vector<ReplacedTerm> replaced_terms(const compare::Comparison& comparison) 
 
 }  // namespace
 
+ScheduleChapter schedule_of_chapter(const compare::ChapterComparison& comparison,
+                                    const compare::Sides& sides) {
+  return ScheduleMaker(sides).chapter(comparison);
+}
+
 Schedule schedule_of(const compare::Comparison& comparison, const compare::Sides& sides) {
   Schedule schedule;
   const ScheduleMaker maker(sides);

@@ -54,7 +54,9 @@ struct Schedule {
   std::vector<ReplacedTerm> replaced;     ///< Most places first.
 };
 
-/// Refers to the comparison, which must outlive it.
+/// These refer to the comparison, which must outlive them.
+ScheduleChapter schedule_of_chapter(const compare::ChapterComparison& comparison,
+                                    const compare::Sides& sides);
 Schedule schedule_of(const compare::Comparison& comparison, const compare::Sides& sides);
 
 /// "9.3.7 – 9.3.9, 9.3.12": runs of numbers that follow one another as ranges.
