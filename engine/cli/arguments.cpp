@@ -120,6 +120,7 @@ struct Draft {
   ReleaseArguments release;
   WorkplanArguments workplan;
   ImpactArguments impact;
+  HistoryArguments history;
 };
 
 void add_common(CLI::App& app, Draft& draft) {
@@ -245,18 +246,16 @@ CLI::App* add_release(CLI::App& app, Draft& draft) {
 CLI::App* add_workplan(CLI::App& app, Draft& draft) {
   CLI::App* command = app.add_subcommand(
       "workplan", "Print which chapters are to be reviewed, by whom and by when");
-  const std::map<std::string, PlanFormat> formats{
-      {"text", PlanFormat::text}, {"json", PlanFormat::json}, {"csv", PlanFormat::csv}};
   command->add_option("--format", draft.workplan.format, "How to report: text, json or csv")
       ->type_name("FORMAT")
-      ->transform(CLI::CheckedTransformer(formats).description(""));
+      ->transform(one_of<PlanFormat>(
+          "a format",
+          {{"text", PlanFormat::text}, {"json", PlanFormat::json}, {"csv", PlanFormat::csv}}));
   return command;
 }
 
-const std::map<std::string, TextOrJson>& text_or_json() {
-  static const std::map<std::string, TextOrJson> formats{{"text", TextOrJson::text},
-                                                         {"json", TextOrJson::json}};
-  return formats;
+CLI::Validator text_or_json() {
+  return one_of<TextOrJson>("a format", {{"text", TextOrJson::text}, {"json", TextOrJson::json}});
 }
 
 CLI::App* add_impact(CLI::App& app, Draft& draft) {
@@ -267,7 +266,19 @@ CLI::App* add_impact(CLI::App& app, Draft& draft) {
       ->type_name("SOURCE");
   command->add_option("--format", draft.impact.format, "How to report: text or json")
       ->type_name("FORMAT")
-      ->transform(CLI::CheckedTransformer(text_or_json()).description(""));
+      ->transform(text_or_json());
+  return command;
+}
+
+CLI::App* add_history(CLI::App& app, Draft& draft) {
+  CLI::App* command =
+      app.add_subcommand("history", "Print the versions of a chapter, or of one of its sections");
+  command->add_option("chapter", draft.history.chapter, "Its id, such as referrals#consent")
+      ->required()
+      ->type_name("CHAPTER[#SECTION]");
+  command->add_option("--format", draft.history.format, "How to report: text or json")
+      ->type_name("FORMAT")
+      ->transform(text_or_json());
   return command;
 }
 
@@ -283,6 +294,7 @@ struct Commands {
   CLI::App* release = nullptr;
   CLI::App* workplan = nullptr;
   CLI::App* impact = nullptr;
+  CLI::App* history = nullptr;
 };
 
 void add_new(CLI::App& app, Draft& draft, Commands& commands) {
@@ -325,6 +337,7 @@ CommandArguments chosen(const Commands& commands, Draft& draft) {
   if (commands.release->parsed()) return draft.release;
   if (commands.workplan->parsed()) return draft.workplan;
   if (commands.impact->parsed()) return draft.impact;
+  if (commands.history->parsed()) return draft.history;
   return draft.adopt;
 }
 
@@ -350,6 +363,7 @@ std::variant<Arguments, int> read_arguments(int count, const char* const* words,
   commands.release = add_release(app, draft);
   commands.workplan = add_workplan(app, draft);
   commands.impact = add_impact(app, draft);
+  commands.history = add_history(app, draft);
   app.footer(
       "Exit status: 0 done; 1 the content has errors; 2 wrong usage; 3 the surroundings failed.\n"
       "`codicil COMMAND --help` says more; so does `man codicil`.");

@@ -93,10 +93,15 @@ struct ImpactArguments {
   TextOrJson format = TextOrJson::text;
 };
 
+struct HistoryArguments {
+  std::string chapter;  ///< Its id; behind a '#' that of a section.
+  TextOrJson format = TextOrJson::text;
+};
+
 using CommandArguments =
     std::variant<BuildArguments, CheckArguments, ChangesArguments, NoticeArguments,
                  NewManualArguments, NewChapterArguments, NewEditionArguments, AdoptArguments,
-                 ReleaseArguments, WorkplanArguments, ImpactArguments>;
+                 ReleaseArguments, WorkplanArguments, ImpactArguments, HistoryArguments>;
 
 struct Arguments {
   CommonArguments common;

@@ -48,6 +48,20 @@ _codicil_stems() {
   done
 }
 
+# The chapters: what lies beside them belongs to no part, and drafts are none.
+_codicil_chapters() {
+  local content file
+  content=$(_codicil_content)
+  [[ -n $content ]] || return
+  for file in "$content"/*/*.md; do
+    [[ -e $file ]] || continue
+    case ${file#"$content"/} in
+      pages/* | editions/* | resources/* | *.draft.md) ;;
+      *) file=${file##*/} && _codicil_ids "${file%.md}" ;;
+    esac
+  done
+}
+
 _codicil_parts() {
   local content folder
   content=$(_codicil_content)
@@ -70,7 +84,7 @@ _codicil_formats() {
       changes) printf '%s\n' text markdown html json csv; return ;;
       notice) printf '%s\n' text markdown html eml; return ;;
       workplan) printf '%s\n' text json csv; return ;;
-      impact) printf '%s\n' text json; return ;;
+      impact | history) printf '%s\n' text json; return ;;
     esac
   done
   printf '%s\n' text json sarif github
@@ -117,7 +131,7 @@ _codicil() {
 
   local common=$'--manual\n--jobs\n--today\n--quiet\n--color\n--help' words=
   case $command in
-    '') words=$'build\ncheck\nchanges\nnotice\nnew\nadopt\nrelease\nworkplan\nimpact\n--version' ;;
+    '') words=$'build\ncheck\nchanges\nnotice\nnew\nadopt\nrelease\nworkplan\nimpact\nhistory\n--version' ;;
     build) words=$'--out\n--edition\n--as-at\n--working\n--drafts\n--no-history\n--strict\n--notes' ;;
     check) words=$'--strict\n--format\n--notes\n--explain' ;;
     changes) words=$'--chapter\n--highlights\n--format' ;;
@@ -133,7 +147,8 @@ _codicil() {
     adopt) words=$(_codicil_stems '*/*.draft.md' .draft.md) ;;
     release) words=$'--dry-run\n'$(_codicil_stems 'editions/*.md' .md) ;;
     'release '*) words=$'--dry-run' ;;
-    workplan | impact | 'impact '*) words=--format ;;
+    workplan | impact | 'impact '* | 'history '*) words=--format ;;
+    history) words=--format$'\n'$(_codicil_chapters) ;;
   esac
   COMPREPLY=($(compgen -W "$words"$'\n'"$common" -- "$current"))
 }

@@ -16,5 +16,6 @@ int adopt(const CommonArguments& common, const AdoptArguments& arguments);
 int release(const CommonArguments& common, const ReleaseArguments& arguments);
 int workplan(const CommonArguments& common, const WorkplanArguments& arguments);
 int impact(const CommonArguments& common, const ImpactArguments& arguments);
+int history(const CommonArguments& common, const HistoryArguments& arguments);
 
 }  // namespace codicil::cli

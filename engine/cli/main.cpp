@@ -34,6 +34,7 @@ struct Runner {
   int operator()(const ReleaseArguments& arguments) const { return release(common, arguments); }
   int operator()(const WorkplanArguments& arguments) const { return workplan(common, arguments); }
   int operator()(const ImpactArguments& arguments) const { return impact(common, arguments); }
+  int operator()(const HistoryArguments& arguments) const { return history(common, arguments); }
 };
 
 codicil::Date real_today() {
