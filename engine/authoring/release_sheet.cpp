@@ -88,7 +88,7 @@ class SheetWriter {
         manual_.chapters,
         [](const Chapter& chapter) { return !chapter.is_draft() && !chapter.is_withdrawn(); }));
     const std::vector<Outgoing> chapters = outgoing();
-    heading(fmt::format("Chapters that change: {} of {}", chapters.size(), in_force));
+    heading(fmt::format("Chapters that change: {}, of {} in force", chapters.size(), in_force));
     if (chapters.empty()) add(1, sheet_.base.empty() ? "All are new with it" : "None");
     for (const Outgoing& one : chapters) add_chapter(one);
   }

@@ -240,6 +240,10 @@ CLI::App* add_release(CLI::App& app, Draft& draft) {
       ->required()
       ->type_name("EDITION");
   command->add_flag("--dry-run", release.dry_run, "Print the sheet, and change nothing");
+  command
+      ->add_option("--revert", release.revert,
+                   "Make it a correction that restores the text of that edition")
+      ->type_name("EDITION");
   return command;
 }
 

@@ -78,6 +78,7 @@ struct AdoptArguments {
 struct ReleaseArguments {
   std::string edition;
   bool dry_run = false;
+  std::string revert;  ///< The edition whose text it restores; empty: none.
 };
 
 enum class PlanFormat { text, json, csv };

@@ -107,6 +107,7 @@ _codicil() {
     --format) COMPREPLY=($(compgen -W "$(_codicil_formats)" -- "$current")); return ;;
     --style) COMPREPLY=($(compgen -W $'update\nboard' -- "$current")); return ;;
     --edition) COMPREPLY=($(compgen -W "latest"$'\n'"$(_codicil_stems 'editions/*.md' .md)" -- "$current")); return ;;
+    --revert) COMPREPLY=($(compgen -W "$(_codicil_stems 'editions/*.md' .md)" -- "$current")); return ;;
     --part) COMPREPLY=($(compgen -W "$(_codicil_parts)" -- "$current")); return ;;
     --jobs | --today | --as-at | --title | --explain) COMPREPLY=(); return ;;
   esac
@@ -121,7 +122,7 @@ _codicil() {
       skip=
     elif [[ $word == --* ]]; then
       case $word in
-        --manual | --jobs | --today | --color | --out | --edition | --as-at | --format | --style | --explain | --chapter | --part | --title)
+        --manual | --jobs | --today | --color | --out | --edition | --as-at | --format | --style | --revert | --explain | --chapter | --part | --title)
           [[ ${COMP_WORDS[i + 1]} != '=' ]] && skip=yes ;;
       esac
     else
@@ -145,8 +146,8 @@ _codicil() {
         return
       fi ;;
     adopt) words=$(_codicil_stems '*/*.draft.md' .draft.md) ;;
-    release) words=$'--dry-run\n'$(_codicil_stems 'editions/*.md' .md) ;;
-    'release '*) words=$'--dry-run' ;;
+    release) words=$'--dry-run\n--revert\n'$(_codicil_stems 'editions/*.md' .md) ;;
+    'release '*) words=$'--dry-run\n--revert' ;;
     workplan | impact | 'impact '* | 'history '*) words=--format ;;
     history) words=--format$'\n'$(_codicil_chapters) ;;
   esac

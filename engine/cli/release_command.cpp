@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <set>
 
 #include "authoring/publish_edition.h"
 #include "authoring/release_sheet.h"
@@ -25,27 +24,46 @@ git::AnnotatedTag tag_for(const EditionId& edition) {
 
 /// The files that the commit changes.
 std::vector<git::FileChange> changes_of(const ReleaseMaterial& release) {
-  const std::string& path = release.edition().path;
-  std::string before = release.bytes_of(path);
-  std::string after = authoring::with_published(path, before, release.candidate().published);
-  if (before == after) return {};
-  return {{path, std::move(after)}};
+  const std::string& notes = release.edition().path;
+  std::vector<git::FileChange> changes;
+  const auto add = [&](const OutputFile& file) {
+    if (file.path != notes) changes.push_back({file.path, file.bytes});
+  };
+  std::ranges::for_each(release.plan().creations, add);
+  std::ranges::for_each(release.plan().replacements, add);
+  for (const std::string& path : release.plan().deletions) changes.push_back({path, {}});
+  const std::string before = release.bytes_of(notes);
+  std::string after = authoring::with_published(notes, before, release.candidate().published);
+  if (before != after) changes.push_back({notes, std::move(after)});
+  return changes;
+}
+
+/// The same in words.
+std::vector<std::string> files_in_words(const ReleaseMaterial& release) {
+  const Edition& edition = release.edition();
+  std::vector<std::string> files;
+  const auto add = [&](std::string_view what, const std::string& path) {
+    if (path != edition.path) files.push_back(fmt::format("{}, {}", path, what));
+  };
+  for (const OutputFile& file : release.plan().replacements) add("changed", file.path);
+  for (const OutputFile& file : release.plan().creations) add("new", file.path);
+  for (const std::string& path : release.plan().deletions) add("deleted", path);
+  if (!edition.published) {
+    files.push_back(
+        fmt::format("{} with `published: {}`", edition.path, iso(release.candidate().published)));
+  }
+  return files;
 }
 
 std::string sheet_of(const ReleaseMaterial& release, std::vector<std::string> reasons,
                      const CommonArguments& common) {
   const auto& candidate = release.candidate();
-  std::vector<std::string> files;
-  if (!candidate.edition.published) {
-    files.push_back(
-        fmt::format("{} with `published: {}`", candidate.edition.path, iso(candidate.published)));
-  }
   return authoring::sheet_as_text({.candidate = candidate,
                                    .base = release.base(),
                                    .schedule = release.schedule(),
                                    .fault_report = release.fault_report(common),
                                    .fault_count = count_in_words(candidate.faults),
-                                   .files = std::move(files),
+                                   .files = files_in_words(release),
                                    .reasons = std::move(reasons)});
 }
 
@@ -64,7 +82,7 @@ bool complete_tag(const ReleaseMaterial& release, bool dry_run, const CommonArgu
 }  // namespace
 
 int release(const CommonArguments& common, const ReleaseArguments& arguments) {
-  const ReleaseMaterial release = gather_release(common, arguments.edition);
+  const ReleaseMaterial release = gather_release(common, arguments);
   if (complete_tag(release, arguments.dry_run, common)) return status_done;
   const auto reasons = authoring::reasons_to_refuse(release.candidate());
   print(stdout, sheet_of(release, reasons, common));

@@ -3,10 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <utility>
 
 #include "authoring/release_sheet.h"
+#include "authoring/revert_edition.h"
 #include "cli/terminal.h"
 #include "compare/edition_comparisons.h"
 #include "diagnostics/failure.h"
@@ -52,7 +54,7 @@ const Edition& edition_named(const Manual& manual, const EditionId& id) {
 
 }  // namespace
 
-ReleaseMaterial gather_release(const CommonArguments& common, const EditionId& edition) {
+ReleaseMaterial gather_release(const CommonArguments& common, const ReleaseArguments& arguments) {
   Progress progress(common);
   progress.show("Checking");
   ReleaseMaterial release;
@@ -60,13 +62,64 @@ ReleaseMaterial gather_release(const CommonArguments& common, const EditionId& e
       pipeline::find_definition(common.manual, std::filesystem::current_path())));
   require_repository(*release.workplace_);
   release.head_ = *release.repository().head();
-  release.material_ = std::make_unique<const pipeline::Material>(
-      pipeline::gather_material(*release.workplace_, {.working = true}, common.jobs));
-  edition_named(*release.material_->present, edition);
-  require_history(release.material_->diagnostics);
-  release.compare_with_base(edition, common.jobs);
-  release.judge(edition, common.today);
+  release.gather(arguments, common.jobs);
+  release.compare_with_base(arguments.edition, common.jobs);
+  release.judge(arguments.edition, common.today);
   return release;
+}
+
+void ReleaseMaterial::gather(const ReleaseArguments& arguments, unsigned jobs) {
+  const auto read = [&] {
+    material_ = std::make_unique<const pipeline::Material>(
+        pipeline::gather_material(*workplace_, {.working = true, .files = files_.get()}, jobs));
+    require_history(material_->diagnostics);
+  };
+  files_ = workplace_->working_tree();
+  read();
+  if (!arguments.revert.empty()) {
+    plan_ = plan_to_revert(arguments, jobs);
+    overlay_plan();
+    read();
+  }
+  edition_named(*material_->present, arguments.edition);
+}
+
+authoring::Plan ReleaseMaterial::plan_to_revert(const ReleaseArguments& arguments,
+                                                unsigned jobs) const {
+  const auto snapshot = material_->archive.index_of(arguments.revert);
+  if (!snapshot || !material_->archive.snapshots[*snapshot].manual) {
+    throw Failure(FailureKind::usage,
+                  fmt::format("there is no text of a published edition {}",
+                              codicil::quoted(arguments.revert)),
+                  "Name an edition that was released: `codicil build` lists them on its pages.");
+  }
+  const history::Snapshot& then = material_->archive.snapshots[*snapshot];
+  const auto tree = repository().tree(then.commit);
+  const auto changes = compare::compare_texts(texts(), {*snapshot, {}}, jobs);
+  return authoring::plan_revert({.manual = *material_->present,
+                                 .files = *files_,
+                                 .then = *then.manual,
+                                 .tree = *tree,
+                                 .stories = material_->stories,
+                                 .snapshot = *snapshot,
+                                 .changes = &changes,
+                                 .edition = arguments.edition,
+                                 .restored = arguments.revert});
+}
+
+/// The manual's files as they will be, in memory: checked before anything is written.
+void ReleaseMaterial::overlay_plan() {
+  const ManualDefinition& definition = material_->present->definition;
+  std::map<std::string, std::string, std::less<>> files;
+  const auto take = [&](const std::string& path) {
+    if (auto bytes = files_->read(path)) files.insert_or_assign(path, *std::move(bytes));
+  };
+  take(definition.path);
+  for (const SourceEntry& entry : files_->list(definition.content)) take(entry.path);
+  for (const OutputFile& file : plan_.creations) files.insert_or_assign(file.path, file.bytes);
+  for (const OutputFile& file : plan_.replacements) files.insert_or_assign(file.path, file.bytes);
+  for (const std::string& path : plan_.deletions) files.erase(path);
+  files_ = std::make_unique<const MemoryTree>(std::move(files));
 }
 
 void ReleaseMaterial::judge(const EditionId& id, Date today) {
@@ -89,6 +142,13 @@ void ReleaseMaterial::judge(const EditionId& id, Date today) {
                                   .ignored = ignored(uncommitted)});
 }
 
+compare::TextArchive ReleaseMaterial::texts() const {
+  return {material_->archive,
+          material_->past_references,
+          material_->stories,
+          {*material_->present, material_->references}};
+}
+
 void ReleaseMaterial::compare_with_base(const EditionId& id, unsigned jobs) {
   const auto& snapshots = material_->archive.snapshots;
   std::optional<std::size_t> base;
@@ -96,15 +156,11 @@ void ReleaseMaterial::compare_with_base(const EditionId& id, unsigned jobs) {
     if (snapshots[i].manual && snapshots[i].edition.id != id) base = i;
   }
   auto comparison = std::make_unique<compare::Comparison>();
-  const compare::TextArchive texts{material_->archive,
-                                   material_->past_references,
-                                   material_->stories,
-                                   {*material_->present, material_->references}};
   if (base) {
     base_ = snapshots[*base].edition.id;
-    *comparison = compare::compare_texts(texts, {*base, {}}, jobs);
+    *comparison = compare::compare_texts(texts(), {*base, {}}, jobs);
     schedule_ = std::make_unique<const pages::Schedule>(
-        pages::schedule_of(*comparison, compare::sides_of(texts, {*base, {}})));
+        pages::schedule_of(*comparison, compare::sides_of(texts(), {*base, {}})));
   } else {
     schedule_ = std::make_unique<const pages::Schedule>();
   }
@@ -137,6 +193,7 @@ std::vector<std::string> ReleaseMaterial::ignored(
   const auto committed = repository().tree(head_)->list("");
   for (const SourceEntry& entry : committed) wanted.erase(entry.path);
   for (const std::string& path : uncommitted) wanted.erase(path);
+  for (const OutputFile& file : plan_.creations) wanted.erase(file.path);
   return {wanted.begin(), wanted.end()};
 }
 
@@ -145,7 +202,7 @@ std::string ReleaseMaterial::fault_report(const CommonArguments& common) const {
 }
 
 std::string ReleaseMaterial::bytes_of(const std::string& path) const {
-  auto bytes = workplace_->working_tree()->read(path);
+  auto bytes = files_->read(path);
   if (bytes) return *std::move(bytes);
   throw Failure(FailureKind::environment, fmt::format("{} cannot be read", path));
 }

@@ -7,9 +7,11 @@
 #include <string>
 #include <vector>
 
+#include "authoring/plan.h"
 #include "authoring/release_gate.h"
 #include "cli/arguments.h"
 #include "compare/comparison.h"
+#include "compare/edition_comparisons.h"
 #include "git/repository.h"
 #include "pages/schedule.h"
 #include "pipeline/material.h"
@@ -27,9 +29,12 @@ class ReleaseMaterial {
   /// The edition that the text is compared with; empty where there is none.
   const std::string& base() const { return base_; }
 
+  /// What it changes beside the day in its notes; nothing, unless it restores a text.
+  const authoring::Plan& plan() const { return plan_; }
+
   /// The faults as `check` prints them.
   std::string fault_report(const CommonArguments& common) const;
-  /// A file of the manual as it is on disk.
+  /// A file of the manual, as it is to be released.
   std::string bytes_of(const std::string& path) const;
   /// The present commit, where it is this edition's by its trailer and has no tag.
   std::optional<git::CommitId> commit_without_tag() const;
@@ -37,8 +42,13 @@ class ReleaseMaterial {
   void require_same_head() const;
 
  private:
-  friend ReleaseMaterial gather_release(const CommonArguments& common, const EditionId& edition);
+  friend ReleaseMaterial gather_release(const CommonArguments& common,
+                                        const ReleaseArguments& arguments);
 
+  void gather(const ReleaseArguments& arguments, unsigned jobs);
+  authoring::Plan plan_to_revert(const ReleaseArguments& arguments, unsigned jobs) const;
+  void overlay_plan();
+  compare::TextArchive texts() const;
   void judge(const EditionId& edition, Date today);
   void compare_with_base(const EditionId& edition, unsigned jobs);
   std::string released_as(const EditionId& edition) const;
@@ -46,6 +56,8 @@ class ReleaseMaterial {
 
   std::unique_ptr<const pipeline::Workplace> workplace_;
   git::CommitId head_;
+  authoring::Plan plan_;
+  std::unique_ptr<const SourceTree> files_;
   std::unique_ptr<const pipeline::Material> material_;
   std::unique_ptr<std::vector<Diagnostic>> faults_;
   std::unique_ptr<const compare::Comparison> comparison_;
@@ -54,9 +66,10 @@ class ReleaseMaterial {
   std::unique_ptr<const authoring::ReleaseCandidate> candidate_;
 };
 
-/// Reads, checks and compares the files for the release of an edition. Throws Failure: usage for an
-/// edition without a file, or where there are no files to release from; environment where the
-/// history that a release is proved by cannot be read.
-ReleaseMaterial gather_release(const CommonArguments& common, const EditionId& edition);
+/// Reads, checks and compares the files for the release of an edition; of one that restores the
+/// text of another, as they will be then. Throws Failure: usage for an edition without a file, or
+/// where there are no files to release from; environment where the history that a release is proved
+/// by cannot be read; content where a text cannot be restored.
+ReleaseMaterial gather_release(const CommonArguments& common, const ReleaseArguments& arguments);
 
 }  // namespace codicil::cli

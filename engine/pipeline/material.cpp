@@ -208,9 +208,10 @@ class Gathering {
   }
 
   void take_files() {
-    const std::unique_ptr<SourceTree> tree = workplace_.working_tree();
-    ReadManual files = read(*tree, nullptr);
-    files.manual = std::make_shared<const Manual>(with_linked_contents(*files.manual, *tree));
+    const std::unique_ptr<SourceTree> disk = workplace_.working_tree();
+    const SourceTree& tree = choice_.files ? *choice_.files : *disk;
+    ReadManual files = read(tree, nullptr);
+    files.manual = std::make_shared<const Manual>(with_linked_contents(*files.manual, tree));
     std::ranges::move(files.diagnostics, std::back_inserter(material_.diagnostics));
     material_.tip = files.manual;
     material_.present = files.manual;

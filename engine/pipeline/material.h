@@ -29,6 +29,8 @@ struct TextChoice {
   std::string edition{};
   std::optional<Date> as_at{};  ///< The edition in force on that day.
   bool history = true;          ///< False: without the archive of the editions before it.
+  /// With `working`: what is read in the place of the files on disk; may be null.
+  const SourceTree* files = nullptr;
 };
 
 /// Owns what a Publication refers to. Nothing in it changes once it is gathered.

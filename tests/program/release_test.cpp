@@ -97,7 +97,7 @@ TEST(Release, TheSheetSaysWhatGoesOutAndWhatIsHeldBack) {
   Published 2020-08-20, in force from 2020-09-01
   Compared with edition 2020-02
 
-Chapters that change: 1 of 2
+Chapters that change: 1, of 2 in force
   1.1 Referrals (content/core/referrals.md)
     Section 1, Begin [Timescale]
     Entry, updated: The time was cut (see Section 1, Begin).
@@ -207,6 +207,55 @@ TEST(Release, TheFirstEditionNeedsNoEntries) {
   const Ran released = scene.codicil("release 2020-02 --today 2020-02-20", "m");
   EXPECT_EQ(released.status, 0) << released.out << released.err;
   EXPECT_THAT(released.out, HasSubstr("All are new with it"));
+}
+
+TEST(Release, ARevertRestoresATextAsACorrectionOfItsOwn) {
+  const Scene scene;
+  prepare(scene);
+  scene.shell("sed -i /require-approval/d manual.yml", "m");
+  scene.write("m/content/core/fresh.md",
+              "---\ntitle: Fresh\namendments:\n  - {edition: 2020-08, kind: new, details: A "
+              "chapter on fresh cases.}\n---\n## Fresh cases\n\nNew.\n");
+  scene.commit("Add a chapter by mistake", "2020-08-02", "m");
+  ASSERT_EQ(scene.codicil("release 2020-08 --today 2020-08-20", "m").status, 0);
+  const std::string before = state(scene);
+  const std::string words = "release 2020-08-25 --revert 2020-02 --today 2020-08-25";
+  const Ran dry = scene.codicil(words + " --dry-run", "m");
+  EXPECT_EQ(dry.status, 0) << dry.out << dry.err;
+  EXPECT_EQ(state(scene), before);
+
+  const Ran reverted = scene.codicil(words, "m");
+  ASSERT_EQ(reverted.status, 0) << reverted.out << reverted.err;
+  EXPECT_EQ(reverted.out, dry.out);
+  EXPECT_EQ(scene.git("diff --name-only HEAD~1 HEAD", "m"),
+            "content/core/fresh.md\ncontent/core/referrals.md\ncontent/editions/2020-08-25.md\n");
+  EXPECT_EQ(scene.git("status --porcelain", "m"), "");
+  EXPECT_THAT(scene.read("m/content/core/referrals.md"), HasSubstr("within 5 days"));
+  EXPECT_THAT(scene.read("m/content/core/referrals.md"), HasSubstr("The time was cut"));
+  EXPECT_THAT(scene.read("m/content/core/fresh.md"), HasSubstr("status: withdrawn"));
+
+  ASSERT_EQ(scene.codicil("build", "m").status, 0);
+  EXPECT_THAT(scene.read("m/public/chapters/referrals/index.html"), HasSubstr("within 5 days"));
+  EXPECT_THAT(scene.read("m/public/amendments/index.html"),
+              HasSubstr("The text of the edition of February 2020 was restored."));
+  EXPECT_THAT(scene.read("m/public/editions/2020-08/chapters/referrals/index.html"),
+              HasSubstr("within 2 days"));
+}
+
+TEST(Release, ARevertIsRefusedLikeAnyReleaseAndTouchesNothing) {
+  const Scene scene;
+  prepare(scene);
+  ASSERT_EQ(scene.codicil("release 2020-08 --today 2020-08-20", "m").status, 0);
+  scene.write("m/content/core/conferences.md",
+              "---\ntitle: Conferences\n---\n## Purpose\n\nMeet at once.\n");
+  const std::string before = state(scene);
+  const Ran refused = scene.codicil("release 2020-08-25 --revert 2020-02 --today 2020-08-25", "m");
+  EXPECT_EQ(refused.status, 1);
+  EXPECT_THAT(refused.out, HasSubstr("2 entries are without `approved`"));
+  EXPECT_THAT(refused.out, HasSubstr("a file is not committed: content/core/conferences.md"));
+  EXPECT_EQ(scene.codicil("release 2020-08-25 --revert 2019-02", "m").status, 2);
+  EXPECT_EQ(scene.codicil("release soon --revert 2020-02", "m").status, 2);
+  EXPECT_EQ(state(scene), before);
 }
 
 /// How often the random tests are repeated; ./run soak asks for more.
