@@ -188,6 +188,13 @@ std::optional<std::string> page_of_schedule(const Survey& survey, std::size_t sn
   return edition_changes_path(survey.snapshot(snapshot).edition.id);
 }
 
+std::optional<std::string> page_of_schedule_since(const Survey& survey, std::size_t snapshot) {
+  const Publication& publication = survey.publication;
+  if (publication.comparisons == nullptr || !publication.comparisons->find(since(survey, snapshot)))
+    return std::nullopt;
+  return changes_since_path(survey.snapshot(snapshot).edition.id);
+}
+
 Page compose_edition_changes(const Survey& survey, std::size_t snapshot) {
   const TextPair pair{*compare::schedule_base(survey.publication.archive, snapshot), snapshot};
   const ChangesView view =

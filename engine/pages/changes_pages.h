@@ -35,6 +35,9 @@ std::optional<std::string> page_of_changes(const Survey& survey, std::size_t sto
                                            std::size_t snapshot);
 std::optional<std::string> page_of_changes_since(const Survey& survey, std::size_t story,
                                                  std::size_t snapshot);
+/// The schedule of everything since an edition; nothing where that is not known, or it is the
+/// present one.
+std::optional<std::string> page_of_schedule_since(const Survey& survey, std::size_t snapshot);
 /// The schedule of an edition; nothing for the first, and where its text is not archived.
 std::optional<std::string> page_of_schedule(const Survey& survey, std::size_t snapshot);
 

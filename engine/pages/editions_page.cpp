@@ -21,7 +21,12 @@ Fields edition_facts(const Survey& survey, std::size_t index, const std::string&
   const Edition& edition = snapshot.edition;
   const InForce& range = survey.in_force[index];
   const std::string& language = survey.language();
+  const auto link = [&page](const std::optional<std::string>& path) {
+    return path ? Value(link_to(page, *path)) : Value(false);
+  };
   return {
+      {"edition_changes_href", link(page_of_schedule(survey, index))},
+      {"edition_since_href", link(page_of_schedule_since(survey, index))},
       {"edition_label", edition_label(edition.id, language)},
       {"edition_kind", std::string(label_of(edition.kind, survey.present().definition))},
       {"edition_href", link_to(page, edition_path(edition.id))},
@@ -88,8 +93,6 @@ Page compose_edition(const Survey& survey, std::size_t index) {
                                   .of_the_past = true});
   const Fields facts = edition_facts(survey, index, path);
   for (const auto& [name, value] : facts.values()) fields.set(name, value);
-  const auto schedule = page_of_schedule(survey, index);
-  fields.set("edition_changes_href", schedule ? Value(link_to(path, *schedule)) : Value(false));
   const bool archived = snapshot.manual != nullptr;
   const Viewpoint view = view_of_notes(survey, survey.updates[index], path);
   fields.set("introduction", or_nothing(note_html(view, survey.updates[index],

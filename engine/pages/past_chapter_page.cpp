@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "pages/addresses.h"
+#include "pages/changes_pages.h"
 #include "pages/chapter_parts.h"
 #include "pages/chrome.h"
 #include "pages/labels.h"
@@ -108,6 +109,8 @@ Page compose_past_chapter(const Survey& survey, std::size_t story, std::size_t r
   fields.set("title", chapter.text->title);
   fields.set("contents_then_href", link_to(path, edition_path(then.edition.id)));
   add_banner(fields, survey, story, run, path);
+  const auto since = page_of_changes_since(survey, story, snapshot);
+  fields.set("since_href", since ? Value(link_to(path, *since)) : Value(false));
   add_withdrawal(fields, view, chapter);
   add_text(fields, view, index);
   return {.path = path, .layout = "past-chapter", .fields = std::move(fields)};

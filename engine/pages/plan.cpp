@@ -132,17 +132,15 @@ void plan_editions(Plan& plan, const Survey& known) {
 
 /// The schedules: of every edition that has one before it, and of everything since an edition.
 void plan_schedules(Plan& plan, const Survey& known) {
-  const Publication& publication = known.publication;
   for (std::size_t index = 0; index < known.in_force.size(); ++index) {
     if (const auto path = page_of_schedule(known, index)) {
       plan.add(*path, false,
                [index](const Survey& survey) { return compose_edition_changes(survey, index); });
     }
-    if (publication.comparisons == nullptr ||
-        publication.comparisons->find({index, publication.present_edition}) == nullptr)
-      continue;
-    plan.add(changes_since_path(known.snapshot(index).edition.id), false,
-             [index](const Survey& survey) { return compose_changes_since(survey, index); });
+    if (const auto path = page_of_schedule_since(known, index)) {
+      plan.add(*path, false,
+               [index](const Survey& survey) { return compose_changes_since(survey, index); });
+    }
   }
 }
 

@@ -136,6 +136,7 @@ Fields past_chapter() {
   return with_chrome({{"number", text()},
                       {"title", text()},
                       {"contents_then_href", text()},
+                      {"since_href", text()},
                       {"never_in_force", yes()},
                       {"in_force_from", text()},
                       {"in_force_until", text()},
@@ -337,11 +338,18 @@ Fields keywords() {
 }
 
 Fields edition_facts() {
-  return {{"edition_label", text()},  {"edition_kind", text()},
-          {"edition_href", text()},   {"edition_amendments_href", text()},
-          {"published", text()},      {"in_force_from", text()},
-          {"in_force_until", text()}, {"never_in_force", yes()},
-          {"archived", yes()},        {"reconstructed", yes()},
+  return {{"edition_label", text()},
+          {"edition_kind", text()},
+          {"edition_href", text()},
+          {"edition_amendments_href", text()},
+          {"published", text()},
+          {"in_force_from", text()},
+          {"in_force_until", text()},
+          {"never_in_force", yes()},
+          {"archived", yes()},
+          {"reconstructed", yes()},
+          {"edition_changes_href", text()},
+          {"edition_since_href", text()},
           {"is_present", yes()}};
 }
 
@@ -352,7 +360,6 @@ Fields editions() {
 
 Fields edition() {
   Fields fields = edition_facts();
-  fields.set("edition_changes_href", text());
   fields.set("introduction", html());
   fields.set("has_notices", yes());
   fields.set("edition_notices", links());
