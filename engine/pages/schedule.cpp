@@ -90,8 +90,8 @@ class ScheduleMaker {
         chapter.renumbered.push_back(row(section));
       }
     }
-    std::ranges::stable_partition(
-        chapter.rows, [](const ScheduleRow& row) { return !row.section->flags.empty(); });
+    std::stable_partition(chapter.rows.begin(), chapter.rows.end(),
+                          [](const ScheduleRow& row) { return !row.section->flags.empty(); });
     return chapter;
   }
 
