@@ -181,7 +181,8 @@ DiffPiece diff_piece(std::string_view text, PieceKind kind, std::uint32_t identi
   return {.identity = identity,
           .kind = kind,
           .is_small = kind == PieceKind::word && is_small_word(text, language),
-          .is_number = kind == PieceKind::word && is_number_character(character_at(text, 0).value),
+          .is_number = kind == PieceKind::word && !text.empty() &&
+                       is_number_character(character_at(text, 0).value),
           .role = kind == PieceKind::mark ? mark_role(text) : MarkRole::other};
 }
 

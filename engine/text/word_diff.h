@@ -60,7 +60,8 @@ struct DiffPiece {
 /// Modal words (must, should, may, shall) and numbers are never small.
 bool is_small_word(std::string_view word, std::string_view language);
 
-/// A piece for the comparison, with all that its text says of it; `text` is empty for an `end`.
+/// A piece for the comparison, with all that its text says of it; `text` is empty for an `end`,
+/// and may be for a link that has no words.
 DiffPiece diff_piece(std::string_view text, PieceKind kind, std::uint32_t identity,
                      std::string_view language);
 

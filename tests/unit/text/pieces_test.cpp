@@ -112,6 +112,10 @@ TEST(SmallWords, AreNeitherDutiesNorNumbersNorConditions) {
   }
 }
 
+TEST(DiffPieces, MayHaveNoText) {
+  EXPECT_FALSE(diff_piece("", PieceKind::word, 1, "en-GB").is_number);
+}
+
 TEST(DiffPieces, KnowWhatTheirTextSays) {
   const DiffPiece word = diff_piece("of", PieceKind::word, 7, "en-GB");
   EXPECT_EQ(word.identity, 7U);
