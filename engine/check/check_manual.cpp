@@ -4,6 +4,18 @@
 
 namespace codicil::check {
 
+namespace {
+
+void raise_what_stops_a_release(std::vector<Diagnostic>& diagnostics) {
+  for (Diagnostic& fault : diagnostics) {
+    if (fault.code == Code::change_unannounced || fault.code == Code::id_vanished ||
+        fault.code == Code::amendment_altered)
+      fault.severity = Severity::error;
+  }
+}
+
+}  // namespace
+
 std::vector<Diagnostic> check_manual(const CheckInput& input) {
   constexpr Rule rules[] = {
       check_references,
@@ -20,11 +32,15 @@ std::vector<Diagnostic> check_manual(const CheckInput& input) {
       check_reviews,
       check_callouts,
       check_resources,
+      check_changes,
+      check_published_entries,
+      check_vanished_ids,
   };
   const index::ReferenceFinder finder(input.manual);
   const Subject subject{input, finder};
   std::vector<Diagnostic> diagnostics;
   for (const Rule rule : rules) rule(subject, diagnostics);
+  if (input.is_release) raise_what_stops_a_release(diagnostics);
   put_in_order(diagnostics);
   return diagnostics;
 }

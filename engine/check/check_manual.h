@@ -3,8 +3,10 @@
 
 #include <vector>
 
+#include "compare/edition_comparisons.h"
 #include "diagnostics/diagnostic.h"
 #include "history/archive.h"
+#include "history/chapter_story.h"
 #include "index/reference_table.h"
 #include "manual/manual.h"
 #include "text/date.h"
@@ -17,6 +19,11 @@ struct CheckInput {
   const index::ReferenceTable& references;  ///< Of `manual`.
   const history::Archive& archive;          ///< Empty where there is no history.
   Date today;
+  /// Of `archive` and `manual`; null where there is no history.
+  const std::vector<history::ChapterStory>* stories = nullptr;
+  /// Null where nothing is published and archived, so that nothing needs announcing.
+  const compare::Unreleased* unreleased = nullptr;
+  bool is_release = false;  ///< What a release refuses is an error.
 };
 
 /// Runs every rule. In order; what reading reported is not repeated.

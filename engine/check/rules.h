@@ -31,6 +31,13 @@ void check_terms(const Subject& subject, std::vector<Diagnostic>& diagnostics);
 void check_reviews(const Subject& subject, std::vector<Diagnostic>& diagnostics);
 /// Call-outs of areas that do not exist.
 void check_callouts(const Subject& subject, std::vector<Diagnostic>& diagnostics);
+/// Changes since the newest edition that nothing announces, and entries for an edition in
+/// preparation that announce nothing, or too little.
+void check_changes(const Subject& subject, std::vector<Diagnostic>& diagnostics);
+/// Entries of published editions, in the light of what those editions published.
+void check_published_entries(const Subject& subject, std::vector<Diagnostic>& diagnostics);
+/// Ids of the newest edition that nothing accounts for now.
+void check_vanished_ids(const Subject& subject, std::vector<Diagnostic>& diagnostics);
 /// Files that nothing links to.
 void check_resources(const Subject& subject, std::vector<Diagnostic>& diagnostics);
 

@@ -36,7 +36,7 @@ int check(const CommonArguments& common, const CheckArguments& arguments) {
   {
     Progress progress(common);
     progress.show("Checking");
-    diagnostics = pipeline::check_files(workplace, common.today, common.jobs);
+    diagnostics = pipeline::check_files(workplace, {.today = common.today, .jobs = common.jobs});
   }
   if (arguments.strict) make_strict(diagnostics);
   if (!arguments.notes && arguments.format == ReportFormat::text)

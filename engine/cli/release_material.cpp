@@ -63,8 +63,10 @@ ReleaseMaterial gather_release(const CommonArguments& common, const ReleaseArgum
   require_repository(*release.workplace_);
   release.head_ = *release.repository().head();
   release.gather(arguments, common.jobs);
+  release.unreleased_ = std::make_unique<const std::optional<compare::Unreleased>>(
+      pipeline::unreleased_changes(*release.material_, common.jobs));
   release.compare_with_base(arguments.edition, common.jobs);
-  release.judge(arguments.edition, common.today);
+  release.judge(arguments.edition, common);
   return release;
 }
 
@@ -122,10 +124,11 @@ void ReleaseMaterial::overlay_plan() {
   files_ = std::make_unique<const MemoryTree>(std::move(files));
 }
 
-void ReleaseMaterial::judge(const EditionId& id, Date today) {
+void ReleaseMaterial::judge(const EditionId& id, const CommonArguments& common) {
   const Manual& manual = *material_->present;
   const Edition& edition = edition_named(manual, id);
-  faults_ = std::make_unique<std::vector<Diagnostic>>(pipeline::check_material(*material_, today));
+  faults_ = std::make_unique<std::vector<Diagnostic>>(pipeline::check_material(
+      *material_, *unreleased_, {.today = common.today, .jobs = common.jobs, .is_release = true}));
   // What stands in past editions is not what this one decides.
   std::erase_if(*faults_, [](const Diagnostic& fault) {
     return fault.severity == Severity::note && !fault.location.revision.empty();
@@ -136,7 +139,7 @@ void ReleaseMaterial::judge(const EditionId& id, Date today) {
       authoring::ReleaseCandidate{.edition = edition,
                                   .manual = manual,
                                   .faults = *faults_,
-                                  .published = authoring::publication_day(edition, today),
+                                  .published = authoring::publication_day(edition, common.today),
                                   .released_as = released_as(id),
                                   .uncommitted = uncommitted,
                                   .ignored = ignored(uncommitted)});
@@ -154,6 +157,13 @@ void ReleaseMaterial::compare_with_base(const EditionId& id, unsigned jobs) {
   std::optional<std::size_t> base;
   for (std::size_t i = 0; i < snapshots.size(); ++i) {
     if (snapshots[i].manual && snapshots[i].edition.id != id) base = i;
+  }
+  if (base && *unreleased_ && (*unreleased_)->base == *base) {
+    base_ = snapshots[*base].edition.id;
+    const compare::Unreleased& unreleased = **unreleased_;
+    schedule_ = std::make_unique<const pages::Schedule>(
+        pages::schedule_of(unreleased.comparison, unreleased.sides));
+    return;
   }
   auto comparison = std::make_unique<compare::Comparison>();
   if (base) {

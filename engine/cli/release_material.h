@@ -10,7 +10,6 @@
 #include "authoring/plan.h"
 #include "authoring/release_gate.h"
 #include "cli/arguments.h"
-#include "compare/comparison.h"
 #include "compare/edition_comparisons.h"
 #include "git/repository.h"
 #include "pages/schedule.h"
@@ -49,7 +48,7 @@ class ReleaseMaterial {
   authoring::Plan plan_to_revert(const ReleaseArguments& arguments, unsigned jobs) const;
   void overlay_plan();
   compare::TextArchive texts() const;
-  void judge(const EditionId& edition, Date today);
+  void judge(const EditionId& edition, const CommonArguments& common);
   void compare_with_base(const EditionId& edition, unsigned jobs);
   std::string released_as(const EditionId& edition) const;
   std::vector<std::string> ignored(const std::vector<std::string>& uncommitted) const;
@@ -59,7 +58,9 @@ class ReleaseMaterial {
   authoring::Plan plan_;
   std::unique_ptr<const SourceTree> files_;
   std::unique_ptr<const pipeline::Material> material_;
+  std::unique_ptr<const std::optional<compare::Unreleased>> unreleased_;
   std::unique_ptr<std::vector<Diagnostic>> faults_;
+  /// With the base, where that is not the newest edition.
   std::unique_ptr<const compare::Comparison> comparison_;
   std::unique_ptr<const pages::Schedule> schedule_;
   std::string base_;

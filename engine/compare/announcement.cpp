@@ -82,16 +82,26 @@ bool is_of(const Amendment& entry, std::span<const Edition* const> editions) {
       editions, [&](const Edition* edition) { return edition->id == entry.edition.value; });
 }
 
+void add_entries(const Chapter& chapter, std::span<const Edition* const> editions,
+                 Announcement& announcement) {
+  for (const Amendment& entry : chapter.text->amendments) {
+    if (is_of(entry, editions)) announcement.entries.push_back(&entry);
+  }
+}
+
+/// Of a chapter without a file, what the chapter says that has its id now, and the editions.
 void find_entries(const ChapterComparison& chapter, const Sides& sides,
                   std::span<const Edition* const> editions, Announcement& announcement) {
-  if (const auto after = chapter.chapters.after) {
-    for (const Amendment& entry : sides.after.manual.chapters[*after].text->amendments) {
-      if (is_of(entry, editions)) announcement.entries.push_back(&entry);
-    }
-    return;
+  const auto& chapters = sides.after.manual.chapters;
+  if (const auto after = chapter.chapters.after)
+    return add_entries(chapters[*after], editions, announcement);
+  const Chapter& gone = sides.before.manual.chapters[*chapter.chapters.before];
+  for (const Chapter& other : chapters) {
+    if (std::ranges::find(other.text->aliases, gone.id, &Placed<ChapterId>::value) !=
+        other.text->aliases.end())
+      add_entries(other, editions, announcement);
   }
-  const std::string title =
-      folded_title(sides.before.manual.chapters[*chapter.chapters.before].text->title);
+  const std::string title = folded_title(gone.text->title);
   for (const Edition* edition : editions) {
     for (const FilelessRow& row : edition->rows) {
       if (folded_title(row.title) == title) announcement.rows.push_back(&row);

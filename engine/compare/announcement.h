@@ -12,7 +12,8 @@
 namespace codicil::compare {
 
 enum class AnnouncedBy : std::uint8_t {
-  entry,        ///< An entry of the chapter; of one whose file is gone, a row of the edition.
+  entry,        ///< An entry of the chapter; of one whose file is gone, an entry of the chapter
+                ///< that has its id now, or a row of the edition.
   replacement,  ///< Rows of "Throughout the Manual": nothing changed but the wording they replace.
   consequence,  ///< Only numbers changed, and citations that follow their targets.
   nothing,

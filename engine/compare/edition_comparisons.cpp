@@ -60,6 +60,25 @@ std::optional<std::size_t> schedule_base(const history::Archive& archive, std::s
   return base;
 }
 
+std::optional<Unreleased> compare_with_newest(const TextArchive& texts, unsigned jobs) {
+  const auto& snapshots = texts.archive.snapshots;
+  std::size_t base = snapshots.size();
+  while (base > 0 && (!snapshots[base - 1].manual || !snapshots[base - 1].is_committed)) --base;
+  if (base == 0) return std::nullopt;
+  const TextPair pair{base - 1, std::nullopt};
+  return Unreleased{base - 1, sides_of(texts, pair), compare_texts(texts, pair, jobs)};
+}
+
+std::vector<const Edition*> editions_since(const history::Archive& archive, std::size_t base,
+                                           const Manual& manual) {
+  std::vector<const Edition*> editions;
+  for (const Edition& edition : manual.editions) {
+    const auto snapshot = archive.index_of(edition.id);
+    if (snapshot ? *snapshot > base : !edition.is_published()) editions.push_back(&edition);
+  }
+  return editions;
+}
+
 void EditionComparisons::add(TextPair pair, Comparison comparison) {
   comparisons_.insert_or_assign(pair, std::move(comparison));
 }

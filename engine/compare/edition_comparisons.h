@@ -46,6 +46,22 @@ std::optional<std::size_t> schedule_base(const history::Archive& archive, std::s
 /// The archived edition directly before another.
 std::optional<std::size_t> archived_before(const history::Archive& archive, std::size_t snapshot);
 
+/// What changed since the newest edition.
+struct Unreleased {
+  std::size_t base = 0;  ///< The snapshot of that edition.
+  Sides sides;
+  Comparison comparison;
+};
+
+/// Compares the present with the newest archived edition whose publication is committed; nothing
+/// where there is none.
+std::optional<Unreleased> compare_with_newest(const TextArchive& texts, unsigned jobs);
+
+/// The editions of a manual whose entries may announce what changed since a snapshot: those behind
+/// it, and those in preparation.
+std::vector<const Edition*> editions_since(const history::Archive& archive, std::size_t base,
+                                           const Manual& manual);
+
 /// Comparisons by their pairs; an absent one was not asked for.
 class EditionComparisons {
  public:

@@ -5,7 +5,7 @@
 
 namespace codicil {
 
-const std::array<CodeEntry, 44> code_table{{
+const std::array<CodeEntry, 49> code_table{{
     {Code::front_matter_invalid, "front-matter-invalid", Severity::error,
      "a key or value at the top of a file cannot be used"},
     {Code::front_matter_unknown_key, "front-matter-unknown-key", Severity::error,
@@ -55,16 +55,26 @@ const std::array<CodeEntry, 44> code_table{{
      "a footnote mark without a footnote"},
     {Code::footnote_unused, "footnote-unused", Severity::warning,
      "a footnote that nothing points to"},
+    {Code::id_vanished, "id-vanished", Severity::warning,
+     "a published id that leads nowhere any more"},
     {Code::forward_conflict, "forward-conflict", Severity::error,
      "a former id that is still, or again, in use"},
     {Code::forward_missing, "forward-missing", Severity::error,
      "a forward to something that does not exist"},
+    {Code::change_unannounced, "change-unannounced", Severity::warning,
+     "a change that nothing announces"},
+    {Code::amendment_without_change, "amendment-without-change", Severity::warning,
+     "an amendment of a chapter that did not change"},
     {Code::amendment_cites_missing_section, "amendment-cites-missing-section", Severity::warning,
      "an amendment cites a section that its edition does not have"},
     {Code::amendment_unknown_edition, "amendment-unknown-edition", Severity::error,
      "an amendment for an edition that does not exist"},
+    {Code::amendment_altered, "amendment-altered", Severity::warning,
+     "a published amendment that was reworded or removed"},
     {Code::amendment_uninformative, "amendment-uninformative", Severity::warning,
      "an amendment that does not say what changed"},
+    {Code::amendment_not_minor, "amendment-not-minor", Severity::error,
+     "a minor amendment whose change is not minor"},
     {Code::edition_in_future, "edition-in-future", Severity::warning,
      "an edition published more than a year from now"},
     {Code::keyword_see_missing, "keyword-see-missing", Severity::error,

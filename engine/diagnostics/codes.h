@@ -38,11 +38,16 @@ enum class Code {
   paragraph_numbering,
   footnote_undefined,
   footnote_unused,
+  id_vanished,
   forward_conflict,
   forward_missing,
+  change_unannounced,
+  amendment_without_change,
   amendment_cites_missing_section,
   amendment_unknown_edition,
+  amendment_altered,
   amendment_uninformative,
+  amendment_not_minor,
   edition_in_future,
   keyword_see_missing,
   keyword_near_duplicate,
@@ -65,7 +70,7 @@ struct CodeEntry {
 };
 
 /// Every code, in the order of the enumeration.
-extern const std::array<CodeEntry, 44> code_table;
+extern const std::array<CodeEntry, 49> code_table;
 
 std::string_view name_of(Code code);
 Severity severity_of(Code code);

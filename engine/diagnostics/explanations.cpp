@@ -117,6 +117,13 @@ std::string_view explanation_of(Code code) {
     case Code::footnote_unused:
       return "A footnote has no mark in the text, so nobody would see it. Put its mark where\n"
              "it belongs, or take it out.";
+    case Code::id_vanished:
+      return "The newest edition had a section or chapter of this id, and now nothing has it\n"
+             "and nothing says where it went, so links to it that people kept lead nowhere.\n"
+             "An id once published works for ever: say in `forwards:` which section has taken\n"
+             "its place, or that it was `withdrawn`; give a renamed chapter its former id in\n"
+             "`aliases:`; keep the file of a chapter that has gone, with `status: withdrawn`.\n"
+             "It is an error in a release.";
     case Code::forward_conflict:
       return "An id in `forwards` or `aliases` belonged to something published, so that old\n"
              "links can find their way; now it is in use again, or leads in a circle. An id\n"
@@ -126,6 +133,18 @@ std::string_view explanation_of(Code code) {
       return "A forward leads to a section or chapter that does not exist, so readers with\n"
              "an old link would be stranded. Name a section of this chapter, a chapter,\n"
              "`chapter#section`, or `withdrawn`.";
+    case Code::change_unannounced:
+      return "The chapter reads otherwise than in the newest edition, and nothing tells\n"
+             "readers so: it has no entry for an edition in preparation, and the change is\n"
+             "more than wording that an edition replaces throughout the manual, and more than\n"
+             "citations that follow what they cite. `codicil amend CHAPTER --write` writes the\n"
+             "entry from the real change; a change of no substance has the kind `minor`.\n"
+             "It is an error in a release and with --strict.";
+    case Code::amendment_without_change:
+      return "An entry tells of a change in an edition, but the chapter's text is the same as\n"
+             "in the edition before it. Readers would look for what is not there. Take the\n"
+             "entry out, or name the edition that made the change. Where it is published\n"
+             "already, correct it with `errata:` in the edition in preparation.";
     case Code::amendment_cites_missing_section:
       return "The details of an amendment cite a section that the text of its edition does\n"
              "not have. Readers of the notice would look for it in vain. Correct the number\n"
@@ -134,9 +153,19 @@ std::string_view explanation_of(Code code) {
       return "An amendment names an edition for which there is no file in content/editions,\n"
              "so it would never be published. Correct the id, or begin the edition with\n"
              "`codicil new edition`.";
+    case Code::amendment_altered:
+      return "An entry of a published edition was reworded, or taken out, after readers were\n"
+             "told. What was published stays as it was: put the entry back, and write what was\n"
+             "wrong with it under `errata:` of the edition in preparation, which is shown\n"
+             "beside it. It is an error in a release.";
     case Code::amendment_uninformative:
       return "The amendment says only that something was updated. Practitioners need to know\n"
              "what changed and where: name the section and what is different in it.";
+    case Code::amendment_not_minor:
+      return "The entry says that the change is of no substance, but it touches what people\n"
+             "must, should or may do, or a number, a date or a timescale. Such changes are\n"
+             "announced to readers: choose another kind, such as `updated`, and say what is\n"
+             "different now.";
     case Code::edition_in_future:
       return "The day under `published:` of an edition is more than a year after today, which\n"
              "is most often a slip of the year. Correct it. A day that is meant may stand; the\n"

@@ -45,7 +45,10 @@ std::vector<fs::path> forbidden_folders(const Workplace& workplace,
 /// day, which no page may do, is for `check` alone.
 std::vector<Diagnostic> faults_of(const Material& material, const BuildOptions& options) {
   std::vector<Diagnostic> faults =
-      material.is_working_tree ? check_material(material, Date{}) : material.diagnostics;
+      material.is_working_tree
+          ? check_material(material, unreleased_changes(material, options.jobs),
+                           {.jobs = options.jobs})
+          : material.diagnostics;
   std::erase_if(faults, [](const Diagnostic& fault) {
     return fault.code == Code::review_overdue || fault.code == Code::edition_in_future;
   });

@@ -7,19 +7,34 @@
 
 namespace codicil::pipeline {
 
-std::vector<Diagnostic> check_material(const Material& material, Date today) {
+std::optional<compare::Unreleased> unreleased_changes(const Material& material, unsigned jobs) {
+  if (!material.is_working_tree) return std::nullopt;
+  const compare::TextArchive texts{.archive = material.archive,
+                                   .past_references = material.past_references,
+                                   .stories = material.stories,
+                                   .present = {*material.present, material.present_references()}};
+  return compare::compare_with_newest(texts, jobs);
+}
+
+std::vector<Diagnostic> check_material(const Material& material,
+                                       const std::optional<compare::Unreleased>& unreleased,
+                                       const CheckOptions& options) {
   std::vector<Diagnostic> diagnostics = material.diagnostics;
   std::ranges::move(check::check_manual({.manual = *material.present,
                                          .references = material.present_references(),
                                          .archive = material.archive,
-                                         .today = today}),
+                                         .today = options.today,
+                                         .stories = &material.stories,
+                                         .unreleased = unreleased ? &*unreleased : nullptr,
+                                         .is_release = options.is_release}),
                     std::back_inserter(diagnostics));
   put_in_order(diagnostics);
   return diagnostics;
 }
 
-std::vector<Diagnostic> check_files(const Workplace& workplace, Date today, unsigned jobs) {
-  return check_material(gather_material(workplace, {.working = true}, jobs), today);
+std::vector<Diagnostic> check_files(const Workplace& workplace, const CheckOptions& options) {
+  const Material material = gather_material(workplace, {.working = true}, options.jobs);
+  return check_material(material, unreleased_changes(material, options.jobs), options);
 }
 
 }  // namespace codicil::pipeline

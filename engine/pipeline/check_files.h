@@ -1,8 +1,10 @@
 // All checks on the files as they are now.
 #pragma once
 
+#include <optional>
 #include <vector>
 
+#include "compare/edition_comparisons.h"
 #include "diagnostics/diagnostic.h"
 #include "pipeline/material.h"
 #include "pipeline/workplace.h"
@@ -10,11 +12,22 @@
 
 namespace codicil::pipeline {
 
-/// Reads the files and their history and judges them; in order. `today` decides only which reviews
-/// are overdue.
-std::vector<Diagnostic> check_files(const Workplace& workplace, Date today, unsigned jobs);
+struct CheckOptions {
+  Date today{};  ///< Decides only which reviews are overdue.
+  unsigned jobs = 1;
+  bool is_release = false;  ///< What a release refuses is an error.
+};
 
-/// The same for material that is gathered already.
-std::vector<Diagnostic> check_material(const Material& material, Date today);
+/// What changed in the files since the newest edition; nothing where none is published and
+/// archived, or `material` is of an edition. Refers to `material`.
+std::optional<compare::Unreleased> unreleased_changes(const Material& material, unsigned jobs);
+
+/// Reads the files and their history and judges them; in order.
+std::vector<Diagnostic> check_files(const Workplace& workplace, const CheckOptions& options);
+
+/// The same for material that is gathered already, and what changed in it.
+std::vector<Diagnostic> check_material(const Material& material,
+                                       const std::optional<compare::Unreleased>& unreleased,
+                                       const CheckOptions& options);
 
 }  // namespace codicil::pipeline

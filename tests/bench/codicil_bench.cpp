@@ -141,7 +141,8 @@ void check(benchmark::State& state) {
   const pipeline::Workplace workplace = pipeline::open_workplace(ground().definition());
   const Date today = Date{std::chrono::year(2026), std::chrono::month(1), std::chrono::day(1)};
   std::size_t faults = 0;
-  for (auto _ : state) faults = pipeline::check_files(workplace, today, available_jobs()).size();
+  for (auto _ : state)
+    faults = pipeline::check_files(workplace, {.today = today, .jobs = available_jobs()}).size();
   state.counters["faults"] = static_cast<double>(faults);
 }
 

@@ -124,6 +124,15 @@ std::string chapter_text(const LargeManual& manual, int chapter, int version,
   return text;
 }
 
+/// Which chapters an edition rewrites.
+std::vector<bool> changed_chapters(const LargeManual& manual, int edition) {
+  Random random(manual.seed * 31U + static_cast<unsigned>(edition));
+  std::vector<bool> changed;
+  for (int chapter = 0; chapter < manual.chapters; ++chapter)
+    changed.push_back(below(random, 10000) < static_cast<int>(manual.changed_share * 10000));
+  return changed;
+}
+
 /// Writes the commands of `git fast-import` to a running git.
 class Import {
  public:
@@ -202,10 +211,9 @@ void make_repository(const LargeManual& manual, const std::filesystem::path& fol
                         edition, false);
     if (edition == 0) import.file("site/manual.yml", definition_text(manual));
     import.file(fmt::format("content/editions/{}.md", edition_id(edition)), edition_text(edition));
-    Random random(manual.seed * 31U + static_cast<unsigned>(edition));
+    const std::vector<bool> changed = changed_chapters(manual, edition);
     for (int chapter = 0; chapter < manual.chapters; ++chapter) {
-      const bool changed = below(random, 10000) < static_cast<int>(manual.changed_share * 10000);
-      if (edition != 0 && !changed) continue;
+      if (edition != 0 && !changed[static_cast<std::size_t>(chapter)]) continue;
       auto& history = amended[static_cast<std::size_t>(chapter)];
       if (edition != 0) history.push_back(edition);
       import.file(chapter_path(manual, chapter), chapter_text(manual, chapter, edition, history));
@@ -223,7 +231,12 @@ void add_small_edition(const LargeManual& manual, const std::filesystem::path& f
       manual.editions, true);
   import.file(fmt::format("content/editions/{}.md", edition_id(manual.editions)),
               edition_text(manual.editions));
-  import.file(chapter_path(manual, 0), chapter_text(manual, 0, manual.editions, {manual.editions}));
+  std::vector<int> amended;
+  for (int edition = 1; edition < manual.editions; ++edition) {
+    if (changed_chapters(manual, edition).front()) amended.push_back(edition);
+  }
+  amended.push_back(manual.editions);
+  import.file(chapter_path(manual, 0), chapter_text(manual, 0, manual.editions, amended));
   import.finish();
   run(fmt::format("git -C '{}' reset -q --hard", folder.string()));
 }

@@ -45,7 +45,19 @@ std::vector<Diagnostic> report_of(const test::Story& story) {
       read_manual(MemoryTree(story.files), test::story_definition, store, {});
   const index::ReferenceTable references = index::tabulate_references(manual, {});
   const history::Archive archive = archive_of(story, manual, store);
-  for (Diagnostic& found : check::check_manual({manual, references, archive, story.today})) {
+  std::vector<index::ReferenceTable> past_references(archive.snapshots.size());
+  for (std::size_t i = 0; i < archive.snapshots.size(); ++i)
+    past_references[i] = index::tabulate_references(*archive.snapshots[i].manual, {});
+  const auto stories = history::trace_chapters(archive, manual);
+  const auto unreleased =
+      compare::compare_with_newest({archive, past_references, stories, {manual, references}}, 1);
+  for (Diagnostic& found : check::check_manual({.manual = manual,
+                           .references = references,
+                           .archive = archive,
+                           .today = story.today,
+                           .stories = &stories,
+                           .unreleased = unreleased ? &*unreleased : nullptr,
+                           .is_release = story.is_release})) {
     diagnostics.push_back(std::move(found));
   }
   put_in_order(diagnostics);

@@ -64,6 +64,8 @@ class StoryReader {
       end_edition();
     } else if (kind == "today") {
       story_.today = parse_date(name).value();
+    } else if (kind == "release") {
+      story_.is_release = true;
     } else if (kind == "expect") {
       text_ = &story_.expectations[name];
     } else {

@@ -6,6 +6,7 @@
 //   --- now ---                    what follows is the working tree
 //   --- remove content/core/b.md ---
 //   --- today 2026-03-01 ---
+//   --- release ---                the working tree is about to be released
 //   --- expect report ---          the exact text
 //
 // A tree has the files of the one before it, unless it writes or removes them. Where nobody writes
@@ -33,6 +34,7 @@ struct Story {
   std::vector<StoryEdition> editions;  ///< Oldest first.
   StoryFiles files;                    ///< The working tree.
   Date today{std::chrono::year(2026), std::chrono::March, std::chrono::day(1)};
+  bool is_release = false;
   std::map<std::string, std::string> expectations;  ///< By name: "report".
 };
 

@@ -50,6 +50,8 @@ Text.
 
 Text.
 --- expect report ---
+content/core/referrals.md:2:8: warning: edition `2025-02` published the id `#response`, and nothing says where it went [id-vanished]
+  help: Say below `forwards` which section has taken its place, or write `response: withdrawn`.
 content/core/referrals.md:7:30: warning: section 2 is now called `Answer`, not `Response` [amendment-cites-missing-section]
   help: Write `Section 2, Answer`, or `[](#answer)`.
 content/core/referrals.md:7:68: warning: `Who Answers` is section 3, not section 4 [amendment-cites-missing-section]
