@@ -50,7 +50,8 @@ class UseFinder {
         index_(static_cast<std::uint32_t>(source)),
         names_(names_for(manual.definition.sources, source)) {}
 
-  void look_into(const ChapterText& text, const ChapterReferences& references, SourceUse model) {
+  void look_into(const ChapterText& text, const ChapterReferences& references,
+                 const SourceUse& model) {
     std::vector<SourceUse> found;
     add_declared(text, model, found);
     const std::vector<Passage> passages = passages_of(text);
