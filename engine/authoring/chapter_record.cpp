@@ -172,6 +172,7 @@ class Recorder {
       for (const pages::ScheduleRow& row : chapter.followed) {
         sections.push_back(recorded(row));
         sections.back().what = "Citations follow what they cite.";
+        sections.back().changes = {"citations-followed"};
       }
     }
     return sections;

@@ -17,9 +17,10 @@ struct RecordedSection {
   std::string id;
   std::string number;
   std::string title;
-  std::string place;                 ///< "Section 5, Who Should Attend?"
-  std::string what;                  ///< "This section is new.", or empty.
-  std::vector<std::string> changes;  ///< As the schedule of changes names them.
+  std::string place;  ///< "Section 5, Who Should Attend?"
+  std::string what;   ///< "This section is new.", or empty.
+  /// As the schedule of changes names them; "citations-followed" where that is all.
+  std::vector<std::string> changes;
   std::vector<std::string> flags;
 };
 

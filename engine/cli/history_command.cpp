@@ -30,6 +30,7 @@ class History {
       : archive_(archive), versions_(versions) {}
 
   std::string text() const {
+    if (versions_.empty()) return "No edition has it yet: it is a draft.\n";
     std::string text;
     for (const RecordedVersion& version : versions_) {
       if (!text.empty()) text += '\n';

@@ -120,6 +120,15 @@ TEST(Record, ASectionThatWasTakenOutHasItsEnd) {
   EXPECT_THAT(ran.out, HasSubstr("2020-02: "));
 }
 
+TEST(Record, ADraftHasNoVersionsYet) {
+  const Scene scene;
+  play(scene);
+  scene.write("m/content/core/fresh.md", "---\ntitle: Fresh\nstatus: draft\n---\n## One\n\nA.\n");
+  const Ran ran = scene.codicil("history fresh", "m");
+  EXPECT_EQ(ran.status, 0) << ran.err;
+  EXPECT_EQ(ran.out, "No edition has it yet: it is a draft.\n");
+}
+
 TEST(Record, WhatWasNeverThereIsSaid) {
   const Scene scene;
   play(scene);
