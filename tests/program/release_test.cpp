@@ -144,6 +144,28 @@ TEST(Release, IsRefusedForEveryReasonAtOnceAndTouchesNothing) {
   EXPECT_EQ(dry.out, refused.out);
 }
 
+TEST(Release, ChangesThatNothingAnnouncesAndIdsThatVanishAreRefused) {
+  const Scene scene;
+  prepare(scene);
+  scene.write("m/content/core/conferences.md",
+              "---\ntitle: Conferences\n---\n## Aims\n\nMeet within 3 days.\n");
+  scene.commit("Change it silently", "2020-08-02", "m");
+  const std::string before = state(scene);
+  const Ran refused = scene.codicil("release 2020-08 --today 2020-08-20", "m");
+  EXPECT_EQ(refused.status, 1);
+  EXPECT_THAT(refused.out, HasSubstr("1 error [change-unannounced]"));
+  EXPECT_THAT(refused.out, HasSubstr("1 error [id-vanished]"));
+  EXPECT_EQ(state(scene), before);
+
+  scene.write("m/content/core/conferences.md",
+              "---\ntitle: Conferences\nforwards: {purpose: aims}\namendments:\n  - {edition: "
+              "2020-08, kind: updated, details: Conferences have a time limit., approved: {by: "
+              "Editorial Board}}\n---\n## Aims\n\nMeet within 3 days.\n");
+  scene.commit("Announce it", "2020-08-03", "m");
+  const Ran released = scene.codicil("release 2020-08 --today 2020-08-20", "m");
+  EXPECT_EQ(released.status, 0) << released.out;
+}
+
 TEST(Release, WhatCannotBeMeantOrProvedHasItsOwnStatus) {
   const Scene scene;
   prepare(scene);
