@@ -244,14 +244,8 @@ class Reverter {
     return fmt::format("{}/{}", folder, file_name_of(now ? now->path : then.path));
   }
 
-  /// False where citations follow what they cite, and that is all.
   bool needs_entry(const Chapter& now) const {
-    if (!revert_.changes) return true;
-    const auto place = static_cast<std::size_t>(&now - revert_.manual.chapters.data());
-    for (const compare::ChapterComparison& change : revert_.changes->chapters) {
-      if (change.chapters.after == place) return change.needs_announcing();
-    }
-    return true;
+    return std::ranges::find(revert_.without_entry, now.id) == revert_.without_entry.end();
   }
 
   bool has_entry(const Chapter& chapter) const {

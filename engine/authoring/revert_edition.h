@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "authoring/plan.h"
-#include "compare/comparison.h"
 #include "files/source_tree.h"
 #include "history/chapter_story.h"
 #include "manual/manual.h"
@@ -21,13 +20,14 @@ struct Revert {
   const SourceTree& tree;                             ///< The same.
   const std::vector<history::ChapterStory>& stories;  ///< Of `manual`.
   std::size_t snapshot = 0;                           ///< What `then` is in them.
-  const compare::Comparison* changes = nullptr;       ///< From `then` to `manual`; null: not known.
   EditionId edition;                                  ///< The correction.
   EditionId restored;                                 ///< The edition that `then` is.
+  /// Chapters that need no entry, because their citations follow what they cite, and that is all.
+  std::vector<ChapterId> without_entry{};
 };
 
 /// Chapters, pages and resources with the text of `then`; every chapter that differs with an entry
-/// of kind correction, unless it has one for this edition already, or only its citations follow.
+/// of kind correction, unless it has one for this edition already, or needs none.
 /// Kept as they are now: what is no text (entries, aliases, ids, leads, reviews, areas and
 /// audiences), drafts, the notes of all editions, and the definition. Ids that go lead on, to what
 /// they were or to `withdrawn`. A chapter that is newer is withdrawn; one that was never published

@@ -71,57 +71,79 @@ ReleaseMaterial gather_release(const CommonArguments& common, const ReleaseArgum
 }
 
 void ReleaseMaterial::gather(const ReleaseArguments& arguments, unsigned jobs) {
-  const auto read = [&] {
-    material_ = std::make_unique<const pipeline::Material>(
-        pipeline::gather_material(*workplace_, {.working = true, .files = files_.get()}, jobs));
-    require_history(material_->diagnostics);
-  };
   files_ = workplace_->working_tree();
-  read();
-  if (!arguments.revert.empty()) {
-    plan_ = plan_to_revert(arguments, jobs);
-    overlay_plan();
-    read();
-  }
+  read(jobs);
+  if (!arguments.revert.empty()) revert(arguments, jobs);
   edition_named(*material_->present, arguments.edition);
 }
 
-authoring::Plan ReleaseMaterial::plan_to_revert(const ReleaseArguments& arguments,
-                                                unsigned jobs) const {
-  const auto snapshot = material_->archive.index_of(arguments.revert);
-  if (!snapshot || !material_->archive.snapshots[*snapshot].manual) {
+void ReleaseMaterial::read(unsigned jobs) {
+  material_ = std::make_unique<const pipeline::Material>(
+      pipeline::gather_material(*workplace_, {.working = true, .files = files_.get()}, jobs));
+  require_history(material_->diagnostics);
+}
+
+void ReleaseMaterial::revert(const ReleaseArguments& arguments, unsigned jobs) {
+  const auto disk = std::move(files_);
+  const auto present = std::move(material_);
+  // Which chapters need an entry shows only once their text is restored.
+  std::vector<ChapterId> without_entry;
+  for (int round = 0; round < 2; ++round) {
+    plan_ = plan_to_revert({*present, *disk}, arguments, without_entry);
+    files_ = overlaid(*disk, present->present->definition);
+    read(jobs);
+    if (round == 0) without_entry = chapters_that_follow(jobs);
+  }
+}
+
+/// Chapters in which citations follow what they cite, and that is all.
+std::vector<ChapterId> ReleaseMaterial::chapters_that_follow(unsigned jobs) const {
+  std::vector<ChapterId> ids;
+  const auto unreleased = pipeline::unreleased_changes(*material_, jobs);
+  if (!unreleased) return ids;
+  for (const compare::ChapterComparison& change : unreleased->comparison.chapters) {
+    if (change.chapters.after && !change.needs_announcing())
+      ids.push_back(material_->present->chapters[*change.chapters.after].id);
+  }
+  return ids;
+}
+
+authoring::Plan ReleaseMaterial::plan_to_revert(const FilesNow& now,
+                                                const ReleaseArguments& arguments,
+                                                std::vector<ChapterId> without_entry) const {
+  const auto snapshot = now.material.archive.index_of(arguments.revert);
+  if (!snapshot || !now.material.archive.snapshots[*snapshot].manual) {
     throw Failure(FailureKind::usage,
                   fmt::format("there is no text of a published edition {}",
                               codicil::quoted(arguments.revert)),
-                  "Name an edition that was released: `codicil build` lists them on its pages.");
+                  "Name an edition that was released: its file in content/editions has a day.");
   }
-  const history::Snapshot& then = material_->archive.snapshots[*snapshot];
+  const history::Snapshot& then = now.material.archive.snapshots[*snapshot];
   const auto tree = repository().tree(then.commit);
-  const auto changes = compare::compare_texts(texts(), {*snapshot, {}}, jobs);
-  return authoring::plan_revert({.manual = *material_->present,
-                                 .files = *files_,
+  return authoring::plan_revert({.manual = *now.material.present,
+                                 .files = now.disk,
                                  .then = *then.manual,
                                  .tree = *tree,
-                                 .stories = material_->stories,
+                                 .stories = now.material.stories,
                                  .snapshot = *snapshot,
-                                 .changes = &changes,
                                  .edition = arguments.edition,
-                                 .restored = arguments.revert});
+                                 .restored = arguments.revert,
+                                 .without_entry = std::move(without_entry)});
 }
 
 /// The manual's files as they will be, in memory: checked before anything is written.
-void ReleaseMaterial::overlay_plan() {
-  const ManualDefinition& definition = material_->present->definition;
+std::unique_ptr<const SourceTree> ReleaseMaterial::overlaid(
+    const SourceTree& disk, const ManualDefinition& definition) const {
   std::map<std::string, std::string, std::less<>> files;
   const auto take = [&](const std::string& path) {
-    if (auto bytes = files_->read(path)) files.insert_or_assign(path, *std::move(bytes));
+    if (auto bytes = disk.read(path)) files.insert_or_assign(path, *std::move(bytes));
   };
   take(definition.path);
-  for (const SourceEntry& entry : files_->list(definition.content)) take(entry.path);
+  for (const SourceEntry& entry : disk.list(definition.content)) take(entry.path);
   for (const OutputFile& file : plan_.creations) files.insert_or_assign(file.path, file.bytes);
   for (const OutputFile& file : plan_.replacements) files.insert_or_assign(file.path, file.bytes);
   for (const std::string& path : plan_.deletions) files.erase(path);
-  files_ = std::make_unique<const MemoryTree>(std::move(files));
+  return std::make_unique<const MemoryTree>(std::move(files));
 }
 
 void ReleaseMaterial::judge(const EditionId& id, const CommonArguments& common) {

@@ -44,9 +44,20 @@ class ReleaseMaterial {
   friend ReleaseMaterial gather_release(const CommonArguments& common,
                                         const ReleaseArguments& arguments);
 
+  /// What was read before anything is restored.
+  struct FilesNow {
+    const pipeline::Material& material;
+    const SourceTree& disk;
+  };
+
   void gather(const ReleaseArguments& arguments, unsigned jobs);
-  authoring::Plan plan_to_revert(const ReleaseArguments& arguments, unsigned jobs) const;
-  void overlay_plan();
+  void read(unsigned jobs);
+  void revert(const ReleaseArguments& arguments, unsigned jobs);
+  std::vector<ChapterId> chapters_that_follow(unsigned jobs) const;
+  authoring::Plan plan_to_revert(const FilesNow& now, const ReleaseArguments& arguments,
+                                 std::vector<ChapterId> without_entry) const;
+  std::unique_ptr<const SourceTree> overlaid(const SourceTree& disk,
+                                             const ManualDefinition& definition) const;
   compare::TextArchive texts() const;
   void judge(const EditionId& edition, const CommonArguments& common);
   void compare_with_base(const EditionId& edition, unsigned jobs);

@@ -29,7 +29,6 @@ Plan restored(Files then, Files now) {
                       .tree = tree,
                       .stories = stories,
                       .snapshot = 0,
-                      .changes = nullptr,
                       .edition = "2020-09-10",
                       .restored = "2020-02"});
 }
