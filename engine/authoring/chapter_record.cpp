@@ -146,7 +146,8 @@ class Recorder {
   const compare::Comparison& compared(compare::TextPair pair) {
     auto found = comparisons_.find(pair);
     if (found == comparisons_.end()) {
-      found = comparisons_.emplace(pair, compare::compare_texts(texts_, pair, jobs_)).first;
+      found =
+          comparisons_.emplace(pair, compare::compare_texts(texts_, pair, {.jobs = jobs_})).first;
     }
     return found->second;
   }

@@ -190,7 +190,7 @@ void ReleaseMaterial::compare_with_base(const EditionId& id, unsigned jobs) {
   auto comparison = std::make_unique<compare::Comparison>();
   if (base) {
     base_ = snapshots[*base].edition.id;
-    *comparison = compare::compare_texts(texts(), {*base, {}}, jobs);
+    *comparison = compare::compare_texts(texts(), {*base, {}}, {.jobs = jobs});
     schedule_ = std::make_unique<const pages::Schedule>(
         pages::schedule_of(*comparison, compare::sides_of(texts(), {*base, {}})));
   } else {

@@ -44,8 +44,9 @@ std::vector<bool> still_in_order(const std::vector<std::size_t>& places) {
 /// Compares the chapters of two manuals one by one, once their sections are matched.
 class ManualComparer {
  public:
-  ManualComparer(const Sides& sides, std::span<const ChapterPair> pairs, unsigned jobs)
-      : sides_(sides), names_(sides, pairs), jobs_(jobs) {
+  ManualComparer(const Sides& sides, std::span<const ChapterPair> pairs,
+                 const CompareOptions& options)
+      : sides_(sides), names_(sides, pairs), options_(options) {
     for (const ChapterPair& pair : pairs) {
       ChapterTexts texts{pair, {}, {}};
       if (has_text(sides.before.manual, pair.before)) {
@@ -61,9 +62,10 @@ class ManualComparer {
   }
 
   Comparison compare() {
-    sections_ = match_sections(sides_, names_, chapters_, jobs_);
+    sections_ = match_sections(sides_, names_, chapters_, options_.jobs);
     std::vector<ChapterComparison> found(chapters_.size());
-    for_each_index(chapters_.size(), jobs_, [&](std::size_t i) { found[i] = compare_chapter(i); });
+    for_each_index(chapters_.size(), options_.jobs,
+                   [&](std::size_t i) { found[i] = compare_chapter(i); });
     Comparison comparison;
     for (ChapterComparison& chapter : found) {
       if (!chapter.is_empty()) comparison.chapters.push_back(std::move(chapter));
@@ -202,7 +204,8 @@ class ManualComparer {
     if (!after) found.changes.push_back(SectionChange::removed);
     if (moved) found.changes.push_back(SectionChange::moved);
     if (matched)
-      describe_edits(*matched, before ? &*before : nullptr, after ? &*after : nullptr, found);
+      describe_edits(*matched, before ? &*before : nullptr, after ? &*after : nullptr,
+                     options_.plain_texts, found);
     if (!before || !after || !found.before->section || !found.after->section) return;
     const Section& older = before->subject().text->sections[*found.before->section];
     const Section& newer = after->subject().text->sections[*found.after->section];
@@ -312,7 +315,7 @@ class ManualComparer {
 
   Sides sides_;
   CommonNames names_;
-  unsigned jobs_;
+  CompareOptions options_;
   std::vector<ChapterTexts> chapters_;
   std::map<std::size_t, std::size_t> entry_before_;  ///< By chapter of the older side.
   std::map<std::size_t, std::size_t> entry_after_;   ///< Of the newer.
@@ -359,7 +362,7 @@ bool ChapterComparison::needs_announcing() const {
 
 Comparison compare_manuals(const Sides& sides, std::span<const ChapterPair> pairs,
                            const CompareOptions& options) {
-  return ManualComparer(sides, pairs, options.jobs).compare();
+  return ManualComparer(sides, pairs, options).compare();
 }
 
 }  // namespace codicil::compare

@@ -228,15 +228,17 @@ MatchedSection match_texts(const SectionPair& pair, const ChapterSide* before,
 }
 
 void describe_edits(const MatchedSection& matched, const ChapterSide* before,
-                    const ChapterSide* after, SectionComparison& comparison) {
+                    const ChapterSide* after, bool plain_texts, SectionComparison& comparison) {
   Findings findings(comparison);
   findings.look_at(matched.edits);
   std::ranges::sort(comparison.flags);
   if (!findings.changed() && !comparison.citations_followed && before && after) return;
   if (findings.changed() && before && after) comparison.changes.push_back(SectionChange::amended);
   comparison.points = points_of(matched.edits, before, after);
-  comparison.before_text = plain_text(matched.before);
-  comparison.after_text = plain_text(matched.after);
+  if (plain_texts) {
+    comparison.before_text = plain_text(matched.before);
+    comparison.after_text = plain_text(matched.after);
+  }
   comparison.redline = draw_redline(matched.edits);
 }
 

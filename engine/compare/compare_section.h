@@ -25,6 +25,6 @@ MatchedSection match_texts(const SectionPair& pair, const ChapterSide* before,
 /// Puts what the edits say into the comparison: texts, redline, rewordings, flags, points, and
 /// whether anything but citations changed. Nothing is set where all was kept as it was.
 void describe_edits(const MatchedSection& matched, const ChapterSide* before,
-                    const ChapterSide* after, SectionComparison& comparison);
+                    const ChapterSide* after, bool plain_texts, SectionComparison& comparison);
 
 }  // namespace codicil::compare

@@ -105,6 +105,7 @@ struct Comparison {
 
 struct CompareOptions {
   unsigned jobs = 1;
+  bool plain_texts = true;  ///< False leaves `before_text` and `after_text` empty.
 };
 
 /// Compares two manuals. Each chapter of either side is in one pair at most; those in none are left

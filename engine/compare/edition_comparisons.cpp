@@ -38,8 +38,8 @@ Sides sides_of(const TextArchive& texts, TextPair pair) {
   return {side_of(pair.before), pair.after ? side_of(*pair.after) : texts.present};
 }
 
-Comparison compare_texts(const TextArchive& texts, TextPair pair, unsigned jobs) {
-  return compare_manuals(sides_of(texts, pair), chapter_pairs(texts, pair), {.jobs = jobs});
+Comparison compare_texts(const TextArchive& texts, TextPair pair, const CompareOptions& options) {
+  return compare_manuals(sides_of(texts, pair), chapter_pairs(texts, pair), options);
 }
 
 std::optional<std::size_t> archived_before(const history::Archive& archive, std::size_t snapshot) {
@@ -66,7 +66,7 @@ std::optional<Unreleased> compare_with_newest(const TextArchive& texts, unsigned
   while (base > 0 && (!snapshots[base - 1].manual || !snapshots[base - 1].is_committed)) --base;
   if (base == 0) return std::nullopt;
   const TextPair pair{base - 1, std::nullopt};
-  return Unreleased{base - 1, sides_of(texts, pair), compare_texts(texts, pair, jobs)};
+  return Unreleased{base - 1, sides_of(texts, pair), compare_texts(texts, pair, {.jobs = jobs})};
 }
 
 std::vector<const Edition*> editions_since(const history::Archive& archive, std::size_t base,
@@ -98,8 +98,10 @@ EditionComparisons compare_editions(const TextArchive& texts,
     if (const auto base = schedule_base(texts.archive, i)) pairs.insert({*base, i});
     if (present_edition != i) pairs.insert({i, present_edition});
   }
+  // Pages show redlines.
+  const CompareOptions options{.jobs = jobs, .plain_texts = false};
   EditionComparisons comparisons;
-  for (const TextPair& pair : pairs) comparisons.add(pair, compare_texts(texts, pair, jobs));
+  for (const TextPair& pair : pairs) comparisons.add(pair, compare_texts(texts, pair, options));
   return comparisons;
 }
 

@@ -38,7 +38,7 @@ std::vector<ChapterPair> chapter_pairs(const TextArchive& texts, TextPair pair);
 /// The two sides of a pair.
 Sides sides_of(const TextArchive& texts, TextPair pair);
 
-Comparison compare_texts(const TextArchive& texts, TextPair pair, unsigned jobs);
+Comparison compare_texts(const TextArchive& texts, TextPair pair, const CompareOptions& options);
 
 /// The archived edition that an edition's schedule starts from: for a six-monthly edition the
 /// six-monthly one before it, for an interim one the edition before it. Nothing for the first.
@@ -72,9 +72,9 @@ class EditionComparisons {
   std::map<TextPair, Comparison> comparisons_;
 };
 
-/// All that a site shows: every archived edition with the one before it and with its schedule's
-/// base, and every archived edition with the present. `present_edition` is the snapshot that the
-/// present is, where it is one: comparisons with the present then end at it.
+/// All that a site shows, without plain texts: every archived edition with the one before it and
+/// with its schedule's base, and every archived edition with the present. `present_edition` is the
+/// snapshot that the present is, where it is one: comparisons with the present then end at it.
 EditionComparisons compare_editions(const TextArchive& texts,
                                     std::optional<std::size_t> present_edition, unsigned jobs);
 

@@ -26,7 +26,7 @@ struct Snapshot {
   Edition edition;  ///< From the newest notes, not from its own commit.
   Resolution resolution = Resolution::none;
   bool is_committed = true;  ///< False: only the files say that it is published, no commit does.
-  std::string commit;                    ///< Full name; empty where there is none.
+  std::string commit;        ///< Full name; empty where there is none.
   std::shared_ptr<const Manual> manual;  ///< nullptr where its text is not archived.
   std::vector<ChapterRename> renames;  ///< From the archived edition before it to this one, by git.
 };

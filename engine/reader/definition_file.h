@@ -19,7 +19,7 @@ struct DefinitionFile {
   Place content_place;      ///< Of `content`, or of the first line where it is not written.
   Place parts_place;
   bool is_unfinished_merge = false;  ///< Then what it says of the manual cannot be relied on.
-  std::vector<Diagnostic> faults;  ///< Without paths.
+  std::vector<Diagnostic> faults;    ///< Without paths.
 };
 
 /// `path` is the definition's own; `content` is resolved against its folder. An absolute `content`

@@ -30,8 +30,8 @@ TEST(Documents, ReadmeListsEveryCodeInTheOrderOfTheTable) {
 TEST(Documents, ManPageAndCompletionKnowEveryCommand) {
   for (const char* path : {"engine/cli/codicil.1", "engine/cli/codicil.bash", "README.md"}) {
     const std::string text = text_of(path);
-    for (const char* command :
-         {"build", "check", "changes", "notice", "manual", "chapter", "edition", "adopt", "release", "workplan", "impact", "history"}) {
+    for (const char* command : {"build", "check", "changes", "notice", "manual", "chapter",
+                                "edition", "adopt", "release", "workplan", "impact", "history"}) {
       EXPECT_NE(text.find(command), std::string::npos) << path << " does not know " << command;
     }
   }

@@ -35,8 +35,7 @@ TEST(PlainForm, PutsAnAddressBehindItsWords) {
   EXPECT_EQ(letter("See [the site](https://a.example/)."), "See the site (https://a.example/).");
   EXPECT_EQ(letter("See <https://a.example/>."), "See https://a.example/.");
   EXPECT_EQ(letter("Write to [us](mailto:us@a.example)."), "Write to us (us@a.example).");
-  EXPECT_EQ(again("[a *b*](https://a.example/x_(y))."),
-            "[a *b*](https://a.example/x_%28y%29).");
+  EXPECT_EQ(again("[a *b*](https://a.example/x_(y))."), "[a *b*](https://a.example/x_%28y%29).");
 }
 
 TEST(PlainForm, KillsWhatCannotBeLinked) {
