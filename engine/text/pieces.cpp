@@ -1,6 +1,7 @@
 // Cutting running text into pieces, and what each of them says of itself.
 #include <algorithm>
 #include <array>
+#include <string>
 
 #include "text/characters.h"
 #include "text/utf8.h"
@@ -164,12 +165,11 @@ MarkRole mark_role(std::string_view mark) {
 }
 
 bool is_small_word(std::string_view word, std::string_view language) {
-  std::array<char, longest_small> lower{};
-  if (word.size() > lower.size()) return false;
-  std::ranges::transform(word, lower.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
-  const std::string_view folded(lower.data(), word.size());
+  if (word.size() > longest_small) return false;
+  std::string folded(word);  // Short enough to need no memory of its own.
+  for (char& c : folded) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
   const std::string_view primary = language.substr(0, language.find('-'));
   if (primary == "en") return std::ranges::binary_search(small_english, folded);
   if (primary == "cy") return std::ranges::binary_search(small_welsh, folded);
