@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "check/rules.h"
+#include "compare/proposal.h"
 #include "text/wording.h"
 #include "text/words.h"
 
@@ -126,11 +127,57 @@ bool has_link(const Document& document) {
                              [](const Node& node) { return node.kind == NodeKind::link; });
 }
 
-void check_words(const Amendment& amendment, const Reporter& reporter) {
-  if (!needs_details(amendment.kind)) return;
+/// What the change of each chapter since the newest edition would have an entry say.
+class Proposals {
+ public:
+  explicit Proposals(const Subject& subject) : unreleased_(subject.input.unreleased) {
+    if (!unreleased_) return;
+    editions_ = compare::editions_since(subject.input.archive, unreleased_->base, subject.manual());
+  }
+
+  /// The first sentences of it; empty where the entry's edition is published, or nothing changed.
+  std::string words(std::size_t chapter, const Amendment& amendment) const {
+    if (std::ranges::find(editions_, amendment.edition.value, &Edition::id) == editions_.end())
+      return {};
+    for (const compare::ChapterComparison& change : unreleased_->comparison.chapters) {
+      if (change.chapters.after != chapter) continue;
+      const auto announcement = announcement_of(change, unreleased_->sides, editions_);
+      return joined(propose_entry(change, announcement, unreleased_->sides).sentences);
+    }
+    return {};
+  }
+
+ private:
+  static std::string joined(const std::vector<std::string>& sentences) {
+    constexpr std::size_t most_sentences = 3;
+    std::string text;
+    for (std::size_t i = 0; i < sentences.size() && i < most_sentences; ++i)
+      text += (i == 0 ? "" : " ") + sentences[i];
+    return text;
+  }
+
+  const compare::Unreleased* unreleased_;
+  std::vector<const Edition*> editions_;
+};
+
+std::string how_to_inform(const std::string& proposal) {
+  if (proposal.empty()) return "Say which section changed, and what readers must do differently.";
+  return fmt::format("Say what changed, such as `{}`.", proposal);
+}
+
+std::string details_of(const Amendment& amendment) {
+  return amendment.details.empty() ? std::string() : amendment.details.plain_text(0);
+}
+
+bool is_uninformative(const Amendment& amendment) {
+  return needs_details(amendment.kind) && !has_link(amendment.details) &&
+         std::ranges::all_of(words_of(details_of(amendment)), is_stock);
+}
+
+void report_uninformative(const Amendment& amendment, const std::string& proposal,
+                          const Reporter& reporter) {
   const Document& details = amendment.details;
-  const std::string text = details.empty() ? std::string() : details.plain_text(0);
-  if (!std::ranges::all_of(words_of(text), is_stock) || has_link(details)) return;
+  const std::string text = details_of(amendment);
   Place place = amendment.place;
   for (const Node& node : details.nodes) {
     if (node.kind != NodeKind::text) continue;
@@ -140,7 +187,7 @@ void check_words(const Amendment& amendment, const Reporter& reporter) {
   reporter.report(Code::amendment_uninformative, place,
                   squeeze(text).empty() ? std::string("this entry does not say what changed")
                                         : fmt::format("{} does not say what changed", quoted(text)),
-                  "Say which section changed, and what readers must do differently.");
+                  how_to_inform(proposal));
 }
 
 void check_edition(const Manual& manual, const Amendment& amendment, const Reporter& reporter) {
@@ -158,11 +205,14 @@ void check_edition(const Manual& manual, const Amendment& amendment, const Repor
 }  // namespace
 
 void check_amendments(const Subject& subject, std::vector<Diagnostic>& diagnostics) {
-  for (const Chapter& chapter : subject.manual().chapters) {
-    const Reporter reporter(subject, chapter.path, diagnostics);
-    for (const Amendment& amendment : chapter.text->amendments) {
+  const Proposals proposals(subject);
+  const auto& chapters = subject.manual().chapters;
+  for (std::size_t i = 0; i < chapters.size(); ++i) {
+    const Reporter reporter(subject, chapters[i].path, diagnostics);
+    for (const Amendment& amendment : chapters[i].text->amendments) {
       check_edition(subject.manual(), amendment, reporter);
-      check_words(amendment, reporter);
+      if (is_uninformative(amendment))
+        report_uninformative(amendment, proposals.words(i, amendment), reporter);
     }
   }
 }

@@ -122,15 +122,16 @@ class VanishedIdCheck {
       const std::string target =
           is_here ? there->id
                   : fmt::format("{}#{}", manual_.chapters[successor->chapter].id, there->id);
-      help = fmt::format("Write {} below `forwards`, or give the section its id back with {}.",
-                         quoted(fmt::format("{}: {}", id, target)),
-                         quoted(fmt::format("{{#{}}}", id)));
+      help = fmt::format(
+          "Write `{0}: {1}` below `forwards`, or give the section its id back with "
+          "`{{#{0}}}`.",
+          id, target);
     } else if (trace.forward) {
       help = fmt::format("Put {} back below `forwards`, or say where it leads now.",
-                         quoted(fmt::format("{}: {}", id, trace.forward->target.value)));
+                         fmt::format("`{}: {}`", id, trace.forward->target.value));
     } else {
       help = fmt::format("Say below `forwards` which section has taken its place, or write {}.",
-                         quoted(fmt::format("{}: withdrawn", id)));
+                         fmt::format("`{}: withdrawn`", id));
     }
     Reporter(subject_, chapter.path, diagnostics_)
         .report(Code::id_vanished, is_here ? there->place : chapter.text->title_place,

@@ -117,6 +117,7 @@ struct Draft {
   NewChapterArguments new_chapter;
   NewEditionArguments new_edition;
   AdoptArguments adopt;
+  AmendArguments amend;
   ReleaseArguments release;
   WorkplanArguments workplan;
   ImpactArguments impact;
@@ -286,6 +287,20 @@ CLI::App* add_history(CLI::App& app, Draft& draft) {
   return command;
 }
 
+CLI::App* add_amend(CLI::App& app, Draft& draft) {
+  CLI::App* command =
+      app.add_subcommand("amend", "Propose the amendment entry for what changed in a chapter");
+  command->add_option("chapter", draft.amend.chapter, "The chapter's id")
+      ->required()
+      ->type_name("CHAPTER");
+  command
+      ->add_option("--edition", draft.amend.edition,
+                   "The edition that will publish it (default: the one in preparation)")
+      ->type_name("ID");
+  command->add_flag("--write", draft.amend.write, "Put it into the chapter's file");
+  return command;
+}
+
 struct Commands {
   CLI::App* build = nullptr;
   CLI::App* check = nullptr;
@@ -295,6 +310,7 @@ struct Commands {
   CLI::App* new_chapter = nullptr;
   CLI::App* new_edition = nullptr;
   CLI::App* adopt = nullptr;
+  CLI::App* amend = nullptr;
   CLI::App* release = nullptr;
   CLI::App* workplan = nullptr;
   CLI::App* impact = nullptr;
@@ -338,6 +354,7 @@ CommandArguments chosen(const Commands& commands, Draft& draft) {
   if (commands.new_manual->parsed()) return draft.new_manual;
   if (commands.new_chapter->parsed()) return draft.new_chapter;
   if (commands.new_edition->parsed()) return draft.new_edition;
+  if (commands.amend->parsed()) return draft.amend;
   if (commands.release->parsed()) return draft.release;
   if (commands.workplan->parsed()) return draft.workplan;
   if (commands.impact->parsed()) return draft.impact;
@@ -364,6 +381,7 @@ std::variant<Arguments, int> read_arguments(int count, const char* const* words,
   add_new(app, draft, commands);
   commands.adopt = app.add_subcommand("adopt", "Make a draft revision the chapter");
   commands.adopt->add_option("id", draft.adopt.id, "The chapter's id")->required()->type_name("ID");
+  commands.amend = add_amend(app, draft);
   commands.release = add_release(app, draft);
   commands.workplan = add_workplan(app, draft);
   commands.impact = add_impact(app, draft);

@@ -75,6 +75,12 @@ struct AdoptArguments {
   std::string id;
 };
 
+struct AmendArguments {
+  std::string chapter;
+  std::string edition;  ///< Empty: the one in preparation.
+  bool write = false;
+};
+
 struct ReleaseArguments {
   std::string edition;
   bool dry_run = false;
@@ -102,7 +108,8 @@ struct HistoryArguments {
 using CommandArguments =
     std::variant<BuildArguments, CheckArguments, ChangesArguments, NoticeArguments,
                  NewManualArguments, NewChapterArguments, NewEditionArguments, AdoptArguments,
-                 ReleaseArguments, WorkplanArguments, ImpactArguments, HistoryArguments>;
+                 AmendArguments, ReleaseArguments, WorkplanArguments, ImpactArguments,
+                 HistoryArguments>;
 
 struct Arguments {
   CommonArguments common;

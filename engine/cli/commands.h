@@ -12,6 +12,7 @@ int notice(const CommonArguments& common, const NoticeArguments& arguments);
 int new_manual(const CommonArguments& common, const NewManualArguments& arguments);
 int new_chapter(const CommonArguments& common, const NewChapterArguments& arguments);
 int new_edition(const CommonArguments& common, const NewEditionArguments& arguments);
+int amend(const CommonArguments& common, const AmendArguments& arguments);
 int adopt(const CommonArguments& common, const AdoptArguments& arguments);
 int release(const CommonArguments& common, const ReleaseArguments& arguments);
 int workplan(const CommonArguments& common, const WorkplanArguments& arguments);
