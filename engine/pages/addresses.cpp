@@ -26,6 +26,9 @@ std::string chapter_changes_path(std::string_view chapter, std::string_view edit
 std::string chapter_since_path(std::string_view chapter, std::string_view edition) {
   return fmt::format("chapters/{}/since/{}/index.html", chapter, edition);
 }
+std::string draft_path(std::string_view chapter) {
+  return fmt::format("chapters/{}/draft/index.html", chapter);
+}
 std::string edition_changes_path(std::string_view edition) {
   return fmt::format("changes/{}/index.html", edition);
 }

@@ -29,6 +29,8 @@ std::string chapter_history_path(std::string_view chapter);
 /// What one edition changed in a chapter, and what differs between that edition and the present.
 std::string chapter_changes_path(std::string_view chapter, std::string_view edition);
 std::string chapter_since_path(std::string_view chapter, std::string_view edition);
+/// The revision in progress of a chapter.
+std::string draft_path(std::string_view chapter);
 /// The schedule of changes of an edition, and of everything since it.
 std::string edition_changes_path(std::string_view edition);
 std::string changes_since_path(std::string_view edition);

@@ -18,8 +18,8 @@ namespace {
 Viewpoint view_of_newer(const ChangesView& view) {
   return {.survey = view.survey,
           .manual = view.sides.after.manual,
-          .snapshot = view.pair.after,
-          .outlook = view.pair.after ? Outlook::announced : Outlook::present,
+          .snapshot = view.pair ? view.pair->after : std::nullopt,
+          .outlook = view.pair && view.pair->after ? Outlook::announced : Outlook::present,
           .page = view.page};
 }
 
@@ -66,11 +66,12 @@ Html redline_html(const ChangesView& view, const compare::SectionComparison& sec
 std::optional<std::size_t> story_of(const ChangesView& view, const ScheduleChapter& chapter) {
   const auto& stories = view.survey.publication.stories;
   const auto& pair = chapter.chapter->chapters;
+  if (!view.pair) return pair.after;
   for (std::size_t i = 0; i < stories.size(); ++i) {
-    const bool is_before = pair.before && stories[i].chapters[view.pair.before] == pair.before;
+    const bool is_before = pair.before && stories[i].chapters[view.pair->before] == pair.before;
     if (is_before) return i;
     if (!pair.after) continue;
-    if (view.pair.after ? stories[i].chapters[*view.pair.after] == pair.after : i == *pair.after)
+    if (view.pair->after ? stories[i].chapters[*view.pair->after] == pair.after : i == *pair.after)
       return i;
   }
   return std::nullopt;

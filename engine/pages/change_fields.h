@@ -15,7 +15,7 @@ namespace codicil::pages {
 /// A comparison as pages show it.
 struct ChangesView {
   const Survey& survey;
-  compare::TextPair pair;
+  std::optional<compare::TextPair> pair;  ///< Nothing: of the present, and of a revision of it.
   compare::Sides sides;
   std::string page;  ///< The path of the page that is composed.
 };

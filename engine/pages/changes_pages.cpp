@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "pages/addresses.h"
@@ -57,7 +58,7 @@ bool is_new_or_gone(const ScheduleChapter& chapter) {
 Page schedule_page(const ChangesView& view, const std::string& title) {
   const Survey& survey = view.survey;
   const Schedule schedule =
-      schedule_of(*survey.publication.comparisons->find(view.pair), view.sides);
+      schedule_of(*survey.publication.comparisons->find(*view.pair), view.sides);
   Fields fields = chrome(
       survey,
       {.path = view.page, .title = title, .description = {}, .canonical = {}, .indexed = false});
@@ -113,7 +114,8 @@ Page schedule_page(const ChangesView& view, const std::string& title) {
 /// The editions that a schedule passes over.
 std::vector<Fields> interim_editions(const ChangesView& view) {
   std::vector<Fields> editions;
-  for (std::size_t i = view.pair.before + 1; view.pair.after && i < *view.pair.after; ++i) {
+  const compare::TextPair& pair = *view.pair;
+  for (std::size_t i = pair.before + 1; pair.after && i < *pair.after; ++i) {
     editions.push_back(
         link_fields(link_to(view.page, edition_changes_path(view.survey.snapshot(i).edition.id)),
                     label(view.survey, i)));
@@ -147,6 +149,7 @@ Page chapter_page(const ChangesView& view, std::size_t story, const ChapterCompa
   fields.set("followed", std::move(followed));
   fields.set("has_numbers", !numbers.empty());
   fields.set("numbers", std::move(numbers));
+  fields.set("draft", false);
   return {.path = view.page, .layout = "chapter-changes", .fields = std::move(fields)};
 }
 
@@ -229,6 +232,34 @@ Page compose_chapter_since(const Survey& survey, std::size_t story, std::size_t 
                     chapter_since_path(id, survey.snapshot(snapshot).edition.id));
   return chapter_page(view, story, *chapter_since(survey, story, snapshot),
                       fmt::format("what changed since {}", label(survey, snapshot)));
+}
+
+const ChapterComparison* draft_changes(const Survey& survey, std::size_t story) {
+  const DraftTexts* drafts = survey.publication.drafts;
+  if (drafts == nullptr) return nullptr;
+  for (const ChapterComparison& chapter : drafts->comparison.chapters) {
+    if (chapter.chapters.after == story &&
+        std::ranges::find(drafts->revised, story) != drafts->revised.end())
+      return &chapter;
+  }
+  return nullptr;
+}
+
+Page compose_draft(const Survey& survey, std::size_t story) {
+  const Publication& publication = survey.publication;
+  const DraftTexts& drafts = *publication.drafts;
+  const ChangesView view{
+      survey,
+      std::nullopt,
+      {{publication.present, publication.references}, {drafts.manual, drafts.references}},
+      draft_path(publication.stories[story].id)};
+  Page page =
+      chapter_page(view, story, *draft_changes(survey, story), "what the draft would change");
+  const auto& closes = drafts.manual.chapters[story].text->consultation_closes;
+  page.fields.set("draft",
+                  Fields{{"consultation_closes",
+                          closes ? Value(long_date(*closes, survey.language())) : Value(false)}});
+  return page;
 }
 
 }  // namespace codicil::pages

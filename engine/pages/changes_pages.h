@@ -30,6 +30,12 @@ const compare::ChapterComparison* chapter_changes(const Survey& survey, std::siz
 const compare::ChapterComparison* chapter_since(const Survey& survey, std::size_t story,
                                                 std::size_t snapshot);
 
+/// What the draft revision of a present chapter would change; nullptr where there is none, where
+/// none are shown, and where it changes nothing.
+const compare::ChapterComparison* draft_changes(const Survey& survey, std::size_t story);
+/// chapters/<id>/draft: that, with a watermark.
+Page compose_draft(const Survey& survey, std::size_t story);
+
 /// The paths of the pages that show those; nothing where there is no such page.
 std::optional<std::string> page_of_changes(const Survey& survey, std::size_t story,
                                            std::size_t snapshot);

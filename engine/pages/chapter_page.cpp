@@ -95,6 +95,14 @@ bool is_text_of(const Survey& survey, std::size_t story, const history::Version&
 }
 
 /// From when the present text has applied, or that it does not yet.
+/// The way to a revision in progress.
+void add_revision(Fields& fields, const Survey& survey, std::size_t story,
+                  const std::string& page) {
+  const bool has_one = draft_changes(survey, story) != nullptr;
+  const std::string& id = survey.publication.stories[story].id;
+  fields.set("revision_href", has_one ? Value(link_to(page, draft_path(id))) : Value(false));
+}
+
 void add_in_force(Fields& fields, const Survey& survey, std::size_t story) {
   const Publication& publication = survey.publication;
   fields.set("in_force_since", false);
@@ -210,6 +218,7 @@ Page compose_chapter(const Survey& survey, std::size_t chapter) {
   add_text(fields, view, chapter);
   add_amendments(fields, survey, chapter, path);
   add_in_force(fields, survey, chapter);
+  add_revision(fields, survey, chapter, path);
   add_ownership(fields, survey, *subject.text);
   add_neighbours(fields, survey, chapter, path);
   fields.set("history_href", link_to(path, chapter_history_path(subject.id)));

@@ -162,6 +162,15 @@ void plan_chapter_changes(Plan& plan, const Survey& known) {
   }
 }
 
+/// The revisions in progress, each beside its chapter.
+void plan_drafts(Plan& plan, const Survey& known) {
+  for (std::size_t story = 0; story < known.present().chapters.size(); ++story) {
+    if (draft_changes(known, story) == nullptr) continue;
+    plan.add(draft_path(known.publication.stories[story].id), false,
+             [story](const Survey& survey) { return compose_draft(survey, story); });
+  }
+}
+
 /// The title that readers find where a redirect of a story leads.
 std::string title_today(const Survey& known, std::size_t story) {
   const Chapter* chapter = known.present_chapter(story);
@@ -217,6 +226,7 @@ std::vector<PlannedPage> plan_site(const std::shared_ptr<const Survey>& survey) 
   plan_past_chapters(plan, *survey);
   plan_schedules(plan, *survey);
   plan_chapter_changes(plan, *survey);
+  plan_drafts(plan, *survey);
   plan_redirects(plan, *survey);
   return plan.take();
 }

@@ -15,6 +15,14 @@
 
 namespace codicil::pages {
 
+/// The present manual with the draft revisions in the place of the chapters that they revise.
+struct DraftTexts {
+  Manual manual;  ///< Its chapters are those of the present, in their order.
+  index::ReferenceTable references;
+  std::vector<std::size_t> revised;  ///< Chapters of which there is a revision.
+  compare::Comparison comparison;    ///< From the present to it; chapters as pairs of one index.
+};
+
 /// What is published. Holds references only: the caller keeps all of it alive, and unchanged, until
 /// the last page is composed.
 struct Publication {
@@ -39,7 +47,8 @@ struct Publication {
   /// The snapshot that `present` is; nothing for a working tree.
   std::optional<std::size_t> present_edition;
   bool working_draft = false;  ///< The working tree: marked so on every page, not for indexing.
-  bool with_drafts = false;    ///< Draft chapters are shown, with a watermark.
+  const DraftTexts* drafts = nullptr;  ///< The revisions in progress; null where none are shown.
+  bool with_drafts = false;            ///< Draft chapters are shown, with a watermark.
   /// What was scanned when the references were tabulated, so that it is not scanned again; may be
   /// null.
   index::ScanStore* scans = nullptr;

@@ -120,6 +120,7 @@ Fields chapter() {
                       {"last_amended", text()},
                       {"in_force_since", text()},
                       {"changed_since_edition", yes()},
+                      {"revision_href", text()},
                       {"lead", text()},
                       {"reviewed", text()},
                       {"review_by", text()},
@@ -315,6 +316,7 @@ Fields chapter_changes() {
   fields.set("what", text());
   fields.set("chapter_href", text());
   fields.set("history_href", text());
+  fields.set("draft", one({{"consultation_closes", text()}}));
   fields.set("has_changes", yes());
   return with_chrome(fields);
 }

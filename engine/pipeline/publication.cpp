@@ -14,6 +14,7 @@ pages::Publication publication_of(const Material& material, const PublicationCho
           .tip = *material.tip,
           .present_edition = material.present_edition,
           .working_draft = choice.working_draft,
+          .drafts = choice.revisions,
           .with_drafts = choice.drafts,
           .scans = material.scans.get(),
           .jobs = choice.jobs};

@@ -9,6 +9,7 @@ namespace codicil::pipeline {
 struct PublicationChoice {
   bool working_draft = false;                                ///< Marked so on every page.
   const compare::EditionComparisons* comparisons = nullptr;  ///< Null: they are not shown.
+  const pages::DraftTexts* revisions = nullptr;              ///< Null: none are shown.
   bool drafts = false;  ///< Drafts and editions in preparation are shown.
   unsigned jobs = 1;
 };

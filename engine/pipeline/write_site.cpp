@@ -17,6 +17,7 @@
 #include "pages/plan.h"
 #include "pages/resources.h"
 #include "parallel/for_each_index.h"
+#include "pipeline/draft_texts.h"
 #include "pipeline/publication.h"
 #include "site/feed_file.h"
 #include "site/notice_files.h"
@@ -146,9 +147,12 @@ std::vector<std::string> listed_paths(const std::vector<pages::PlannedPage>& pla
 }  // namespace
 
 std::size_t write_site(const Writing& writing, SiteFolder& folder) {
+  const std::unique_ptr<const pages::DraftTexts> revisions =
+      writing.drafts ? draft_texts(writing.material, writing.jobs) : nullptr;
   const auto survey =
       pages::survey(publication_of(writing.material, {.working_draft = writing.working_draft,
                                                       .comparisons = &writing.comparisons,
+                                                      .revisions = revisions.get(),
                                                       .drafts = writing.drafts,
                                                       .jobs = writing.jobs}));
   const std::vector<pages::PlannedPage> plan = pages::plan_site(survey);
