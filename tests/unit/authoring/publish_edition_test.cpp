@@ -63,7 +63,8 @@ TEST(PublishEdition, WhatIsReadAgainIsPublishedThatDay) {
                        "title: T\nurl: https://x.example/\ncontent: content\nparts:\n"
                        "  - {id: core, title: Core}\n"},
                       {path, published(text)}};
-    const Edition* edition = read(files).value.edition("2017-02");
+    const auto manual = read(files);
+    const Edition* edition = manual.value.edition("2017-02");
     ASSERT_NE(edition, nullptr);
     EXPECT_EQ(edition->published, day) << text;
     EXPECT_EQ(published(files.at(path)), files.at(path)) << "once is enough";
