@@ -8,7 +8,7 @@
 #include "check/past_chapters.h"
 #include "check/reference_faults.h"
 #include "check/rules.h"
-#include "index/prose.h"
+#include "check/surroundings.h"
 #include "index/scan_store.h"
 #include "text/wording.h"
 #include "text/words.h"
@@ -23,23 +23,17 @@ using index::Standing;
 /// Whether the words around a citation say that what it cites is gone: "Section 6, Fax Numbers has
 /// been removed".
 bool tells_of_removal(const Document& document, const Reference& reference) {
-  std::uint32_t block = 0;
-  for (std::uint32_t i = 0; i <= reference.begin_node; ++i) {
-    const Node& node = document.nodes[i];
-    if (holds_prose(node.kind) && node.end > reference.begin_node) block = i;
-  }
-  const std::string line = index::prose_of(document, block).line;
-  const std::size_t begin = line.find(reference.words);
-  if (reference.words.empty() || begin == std::string::npos) return false;
+  const std::optional<Surroundings> beside = surroundings_of(document, reference);
+  if (!beside) return false;
   const auto is_one_of = [](const Word& word, std::initializer_list<std::string_view> choices) {
     return std::ranges::find(choices, word.folded) != choices.end();
   };
-  const std::vector<Word> before = words_of(std::string_view(line).substr(0, begin));
+  const std::vector<Word> before = words_of(beside->before);
   if (!before.empty() && is_one_of(before.back(), {"removed", "deleted", "former", "old",
                                                    "previous", "removing", "deleting"})) {
     return true;
   }
-  for (const Word& word : words_of(std::string_view(line).substr(begin + reference.words.size()))) {
+  for (const Word& word : words_of(beside->behind)) {
     if (is_one_of(word, {"removed", "deleted", "withdrawn", "merged"})) return true;
     if (!is_one_of(word, {"has", "have", "been", "was", "were", "is", "are", "now"})) return false;
   }

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "index/prose.h"
+#include "check/surroundings.h"
 #include "text/words.h"
 
 namespace codicil::check {
@@ -33,17 +33,11 @@ bool leads_to_lost(const Manual& manual, const TextHome& home, const Target& tar
 /// Whether the words beside a citation may be the title of a chapter that is not known: "Referrals,
 /// Section 3, …", "Section 3, … of the Referrals chapter".
 bool may_name_another_chapter(const Document& document, const Reference& reference) {
-  std::uint32_t block = 0;
-  for (std::uint32_t i = 0; i <= reference.begin_node; ++i) {
-    const Node& node = document.nodes[i];
-    if (holds_prose(node.kind) && node.end > reference.begin_node) block = i;
-  }
-  const std::string line = index::prose_of(document, block).line;
-  const std::size_t begin = line.find(reference.words);
-  if (reference.words.empty() || begin == std::string::npos) return false;
-  const std::string before = squeeze(std::string_view(line).substr(0, begin));
+  const std::optional<Surroundings> beside = surroundings_of(document, reference);
+  if (!beside) return false;
+  const std::string before = squeeze(beside->before);
   if (before.ends_with(',')) return true;
-  const std::string after = squeeze(std::string_view(line).substr(begin));
+  const std::string after = squeeze(reference.words + beside->behind);
   return after.find(" of the ") != std::string::npos || after.find(" in the ") != std::string::npos;
 }
 

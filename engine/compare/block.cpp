@@ -1,9 +1,8 @@
 #include "compare/block.h"
+#include "text/hash.h"
 
 #include <algorithm>
 #include <iterator>
-
-#include "compare/hash.h"
 
 namespace codicil::compare {
 

@@ -181,11 +181,6 @@ class Findings {
   bool changed_ = false;
 };
 
-bool is_untouched(const BlockEdit& edit) {
-  if (edit.fate != Fate::kept) return false;
-  return true;
-}
-
 const NumberedParagraph* paragraph_at(const ChapterText& text, std::uint32_t node) {
   const auto found = std::ranges::lower_bound(text.paragraphs, node, {}, &NumberedParagraph::node);
   return found != text.paragraphs.end() && found->node == node ? &*found : nullptr;
@@ -207,7 +202,7 @@ std::vector<std::string> points_of(const std::vector<BlockEdit>& edits, const Ch
         edit.after ? number_at(after, edit.after) : number_at(before, edit.before);
     if (edit.after && !own.empty()) point = own;
     const std::string& changed = edit.after || own.empty() ? point : own;
-    if (is_untouched(edit) || changed.empty()) continue;
+    if (edit.fate == Fate::kept || changed.empty()) continue;
     if (std::ranges::find(points, changed) == points.end()) points.push_back(changed);
   }
   return points;

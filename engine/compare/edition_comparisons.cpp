@@ -16,12 +16,13 @@ std::optional<std::size_t> chapter_in(const history::ChapterStory& story, std::s
 
 }  // namespace
 
-std::vector<ChapterPair> chapter_pairs(const TextArchive& texts, TextPair pair) {
+std::vector<ChapterPair> chapter_pairs(const std::vector<history::ChapterStory>& stories,
+                                       const Manual& present, TextPair pair) {
   std::vector<ChapterPair> pairs;
-  for (std::size_t i = 0; i < texts.stories.size(); ++i) {
-    const history::ChapterStory& story = texts.stories[i];
-    const ChapterPair found{chapter_in(story, i, pair.before, texts.present.manual),
-                            chapter_in(story, i, pair.after, texts.present.manual)};
+  for (std::size_t i = 0; i < stories.size(); ++i) {
+    const history::ChapterStory& story = stories[i];
+    const ChapterPair found{chapter_in(story, i, pair.before, present),
+                            chapter_in(story, i, pair.after, present)};
     if (found.before || found.after) pairs.push_back(found);
   }
   std::ranges::stable_sort(pairs, [](const ChapterPair& a, const ChapterPair& b) {
@@ -39,7 +40,8 @@ Sides sides_of(const TextArchive& texts, TextPair pair) {
 }
 
 Comparison compare_texts(const TextArchive& texts, TextPair pair, const CompareOptions& options) {
-  return compare_manuals(sides_of(texts, pair), chapter_pairs(texts, pair), options);
+  return compare_manuals(sides_of(texts, pair),
+                         chapter_pairs(texts.stories, texts.present.manual, pair), options);
 }
 
 std::optional<std::size_t> archived_before(const history::Archive& archive, std::size_t snapshot) {

@@ -33,7 +33,8 @@ struct TextArchive {
 
 /// Which chapter is which, in the contents order of the newer text; those that it does not have
 /// follow.
-std::vector<ChapterPair> chapter_pairs(const TextArchive& texts, TextPair pair);
+std::vector<ChapterPair> chapter_pairs(const std::vector<history::ChapterStory>& stories,
+                                       const Manual& present, TextPair pair);
 
 /// The two sides of a pair.
 Sides sides_of(const TextArchive& texts, TextPair pair);

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "compare/hash.h"
 #include "index/released_citation.h"
+#include "text/hash.h"
 #include "text/wording.h"
 
 namespace codicil::compare {

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "compare/hash.h"
 #include "index/released_citation.h"
+#include "text/hash.h"
 
 namespace codicil::compare {
 

@@ -1,29 +1,10 @@
 #include "history/text_digest.h"
 
+#include "text/hash.h"
 #include "text/path.h"
 
 namespace codicil::history {
 namespace {
-
-/// Adds up what is to be told apart. Each value is closed by its length or is of fixed size, so
-/// that neighbours cannot run into one another.
-class Mixer {
- public:
-  void add(std::uint64_t number) {
-    value_ = (value_ ^ number) * 0x9E3779B97F4A7C15U;
-    value_ ^= value_ >> 29U;
-  }
-  void add(std::string_view text) {
-    std::uint64_t hash = 0xCBF29CE484222325U;
-    for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
-    add(hash);
-    add(text.size());
-  }
-  std::uint64_t value() const { return value_; }
-
- private:
-  std::uint64_t value_ = 0x243F6A8885A308D3U;
-};
 
 /// The path of a link's destination, decoded; empty where it cannot lead to a file of the content.
 std::string path_in(std::string_view destination) {
@@ -51,20 +32,20 @@ std::vector<std::string> links_of(const ChapterText& text) {
 }
 
 TextDigest digest_of(const ChapterText& text) {
-  Mixer mixer;
-  mixer.add(text.title);
-  mixer.add(static_cast<std::uint64_t>(text.status));
-  mixer.add(text.replaced_by ? text.replaced_by->value : std::string());
-  mixer.add(text.boxes.size());
+  Hash hash;
+  hash.add(text.title);
+  hash.add(static_cast<std::uint64_t>(text.status));
+  hash.add(text.replaced_by ? text.replaced_by->value : std::string());
+  hash.add(text.boxes.size());
   for (const Box& box : text.boxes) {
-    mixer.add(static_cast<std::uint64_t>(box.kind));
-    mixer.add(box.passages.size());
-    for (const Document& passage : box.passages) mixer.add(fingerprint(passage));
-    mixer.add(box.names.size());
-    for (const Placed<std::string>& name : box.names) mixer.add(name.value);
+    hash.add(static_cast<std::uint64_t>(box.kind));
+    hash.add(box.passages.size());
+    for (const Document& passage : box.passages) hash.add(fingerprint(passage));
+    hash.add(box.names.size());
+    for (const Placed<std::string>& name : box.names) hash.add(name.value);
   }
-  mixer.add(fingerprint(text.body));
-  return {.words = mixer.value(), .links = links_of(text)};
+  hash.add(fingerprint(text.body));
+  return {.words = hash.value(), .links = links_of(text)};
 }
 
 ResourceTable::ResourceTable(const Manual& manual) {
@@ -88,13 +69,13 @@ std::vector<std::size_t> ResourceTable::linked(const std::vector<std::string>& l
 
 std::uint64_t fingerprint_of(const Manual& manual, const ResourceTable& resources,
                              const Chapter& chapter, const TextDigest& digest) {
-  Mixer mixer;
-  mixer.add(digest.words);
-  mixer.add(chapter.part < manual.parts.size() ? manual.parts[chapter.part].id : std::string());
+  Hash hash;
+  hash.add(digest.words);
+  hash.add(chapter.part < manual.parts.size() ? manual.parts[chapter.part].id : std::string());
   for (const std::size_t index : resources.linked(digest.links, folder_of(chapter.path))) {
-    mixer.add(manual.resources[index].content_id);
+    hash.add(manual.resources[index].content_id);
   }
-  return mixer.value();
+  return hash.value();
 }
 
 }  // namespace codicil::history

@@ -134,10 +134,8 @@ ComparedTexts compare_named_texts(const Workplace& workplace, const std::string&
   const auto stories = history::trace_chapters(
       archive, *texts.after,
       {.jobs = jobs, .to_present = reader.renames(older, *texts.before, newer, *texts.after)});
-  const std::vector<index::ReferenceTable> past{texts.before_references};
-  const compare::TextArchive both{archive, past, stories, {*texts.after, texts.after_references}};
-  texts.comparison = compare::compare_manuals(texts.sides(), compare::chapter_pairs(both, {0, {}}),
-                                              {.jobs = jobs});
+  texts.comparison = compare::compare_manuals(
+      texts.sides(), compare::chapter_pairs(stories, *texts.after, {0, {}}), {.jobs = jobs});
   return texts;
 }
 

@@ -1,10 +1,10 @@
-// Numbers that stand for what is compared: equal for equal things, the same on every machine.
+// Numbers that stand for things: equal for equal things, the same on every machine.
 #pragma once
 
 #include <cstdint>
 #include <string_view>
 
-namespace codicil::compare {
+namespace codicil {
 
 /// Adds up values, each closed so that neighbours cannot run into one another.
 class Hash {
@@ -26,4 +26,4 @@ class Hash {
   std::uint64_t value_ = 0x243F6A8885A308D3U;
 };
 
-}  // namespace codicil::compare
+}  // namespace codicil
