@@ -1,0 +1,90 @@
+// What changed between two texts, as a person asks for it, and a revision in progress as it is
+// shown.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "program/scene.h"
+
+namespace codicil::program {
+namespace {
+
+using testing::HasSubstr;
+
+std::string chapter(const std::string& days) {
+  return "---\ntitle: Referrals\n---\n## Response\n\nThe team must answer within " + days +
+         " working days.\n";
+}
+
+/// Two editions, the second of which changed a timescale, and a revision in progress.
+void write_manual(const Scene& scene) {
+  scene.write("m/manual.yml",
+              "title: T\nurl: https://x.example/\ncontent: content\noutput: public\nparts:\n"
+              "  - {id: core, title: Core, chapters: [referrals]}\n");
+  scene.write("m/.gitignore", "public/\n");
+  scene.write("m/content/editions/2020-02.md", "---\npublished: 2020-02-20\n---\n");
+  scene.write("m/content/core/referrals.md", chapter("10"));
+  scene.git("init -q -b main", "m");
+  scene.commit("Begin\n\nEdition: 2020-02", "2020-02-20", "m");
+  scene.write("m/content/editions/2020-08.md", "---\npublished: 2020-08-20\n---\n");
+  scene.write("m/content/core/referrals.md", chapter("15"));
+  scene.write("m/content/core/referrals.draft.md", chapter("3"));
+  scene.commit("Go on\n\nEdition: 2020-08", "2020-08-20", "m");
+}
+
+TEST(Changes, AreToldInEveryForm) {
+  const Scene scene;
+  write_manual(scene);
+  const Ran text = scene.codicil("changes 2020-02 2020-08", "m");
+  EXPECT_EQ(text.status, 0) << text.err;
+  EXPECT_THAT(text.out, HasSubstr("Section 1, Response [Timescale]"));
+  EXPECT_THAT(text.out, HasSubstr("within [-10-]{+15+} working days"));
+  const Ran json = scene.codicil("changes 2020-02 2020-08 --format json", "m");
+  EXPECT_THAT(json.out, HasSubstr("\"change\": \"amended\""));
+  EXPECT_THAT(json.out, HasSubstr("within <del>10</del><ins>15</ins> working days"));
+  EXPECT_THAT(json.out, HasSubstr("\"before\": \"The team must answer within 10 working days.\""));
+  const Ran markdown = scene.codicil("changes 2020-02 --format markdown", "m");
+  EXPECT_THAT(markdown.out, HasSubstr("within ~~10~~**15** working days"));
+  const Ran csv = scene.codicil("changes 2020-03-01 --format csv", "m");
+  EXPECT_THAT(csv.out,
+              HasSubstr("referrals,1.1,Referrals,response,1,Response,,amended,timescale,"));
+  const Ran html = scene.codicil("changes HEAD~ HEAD --format html", "m");
+  EXPECT_THAT(html.out, HasSubstr("<del>10</del><ins>15</ins>"));
+}
+
+TEST(Changes, OfNothingAreNone) {
+  const Scene scene;
+  write_manual(scene);
+  EXPECT_THAT(scene.codicil("changes 2020-08", "m").out, HasSubstr("Nothing changed."));
+  EXPECT_EQ(scene.codicil("changes 2019-01", "m").status, 2);
+  EXPECT_EQ(scene.codicil("changes 2020-02 --chapter nobody", "m").status, 2);
+}
+
+TEST(Changes, StandOnTheSiteForEveryEdition) {
+  const Scene scene;
+  write_manual(scene);
+  ASSERT_EQ(scene.codicil("build", "m").status, 0);
+  for (const char* page : {"changes/2020-08/index.html", "changes/since/2020-02/index.html",
+                           "chapters/referrals/history/2020-08/index.html",
+                           "chapters/referrals/since/2020-02/index.html"}) {
+    EXPECT_THAT(scene.read(std::string("m/public/") + page),
+                HasSubstr("within <del>10</del><ins>15</ins> working days"))
+        << page;
+  }
+}
+
+TEST(Changes, OfARevisionInProgressAreShownOnlyWhereDraftsAre) {
+  const Scene scene;
+  write_manual(scene);
+  ASSERT_EQ(scene.codicil("build", "m").status, 0);
+  EXPECT_FALSE(scene.exists("m/public/chapters/referrals/draft/index.html"));
+  ASSERT_EQ(scene.codicil("build --working --drafts --out ../drafts", "m").status, 0);
+  const std::string page = scene.read("drafts/chapters/referrals/draft/index.html");
+  EXPECT_THAT(page, HasSubstr("within <del>15</del><ins>3</ins> working days"));
+  EXPECT_THAT(page, HasSubstr("Draft – not in force."));
+  EXPECT_THAT(scene.read("drafts/chapters/referrals/index.html"), HasSubstr("draft/index.html"));
+}
+
+}  // namespace
+}  // namespace codicil::program
