@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "pages/addresses.h"
@@ -54,60 +55,82 @@ bool is_new_or_gone(const ScheduleChapter& chapter) {
          chapter.chapter->is(compare::ChapterChange::withdrawn);
 }
 
-/// A page of the manual's changes, with these chapters.
-Page schedule_page(const ChangesView& view, const std::string& title) {
-  const Survey& survey = view.survey;
-  const Schedule schedule =
-      schedule_of(*survey.publication.comparisons->find(*view.pair), view.sides);
-  Fields fields = chrome(
-      survey,
-      {.path = view.page, .title = title, .description = {}, .canonical = {}, .indexed = false});
-  fields.set("title", title);
-  std::vector<Fields> chapters;
-  std::vector<Fields> flagged;
-  std::vector<Fields> numbers;
-  std::vector<Fields> followed;
-  std::size_t next = 1;
-  for (const ScheduleChapter& chapter : schedule.chapters) {
-    for (Fields& row : number_rows(chapter)) numbers.push_back(std::move(row));
-    for (Fields& row : followed_rows(view, chapter)) followed.push_back(std::move(row));
-    if (chapter.rows.empty() && chapter.what.empty()) continue;
-    const bool is_told_by_rows = !is_new_or_gone(chapter);
-    std::size_t number = next;
-    for (const ScheduleRow& row : chapter.rows) {
-      if (!is_told_by_rows || row.section->flags.empty()) continue;
-      flagged.push_back(link_fields(fmt::format("#page:change-{}", number++),
-                                    fmt::format("{}, {}", chapter.title, row.place)));
-    }
-    const std::string& shown = chapter.number.empty() ? chapter.old_number : chapter.number;
-    chapters.push_back(
-        {{"changed_number", or_nothing(shown)},
-         {"changed_title", chapter.title},
-         {"changed_href", chapter_href(view, chapter)},
-         {"changed_what", or_nothing(chapter.what)},
-         {"changes", is_told_by_rows ? change_rows(view, chapter, Context::changes, next)
-                                     : std::vector<Fields>()}});
+/// The ways to the rows that touch obligations, timescales and numbers, which stand first in their
+/// chapter; `next` is the number of its first row.
+std::vector<Fields> ways_to_flagged(const ScheduleChapter& chapter, std::size_t next) {
+  std::vector<Fields> ways;
+  if (is_new_or_gone(chapter)) return ways;
+  for (const ScheduleRow& row : chapter.rows) {
+    if (row.section->flags.empty()) break;
+    ways.push_back(link_fields(fmt::format("#page:change-{}", next++),
+                               fmt::format("{}, {}", chapter.title, row.place)));
   }
+  return ways;
+}
+
+Fields changed_chapter(const ChangesView& view, const ScheduleChapter& chapter, std::size_t& next) {
+  std::vector<Fields> rows;
+  if (!is_new_or_gone(chapter)) rows = change_rows(view, chapter, Context::changes, next);
+  return {
+      {"changed_number", or_nothing(chapter.number.empty() ? chapter.old_number : chapter.number)},
+      {"changed_title", chapter.title},
+      {"changed_href", chapter_href(view, chapter)},
+      {"changed_what", or_nothing(chapter.what)},
+      {"changes", std::move(rows)}};
+}
+
+std::vector<Fields> replaced_fields(const Schedule& schedule) {
   std::vector<Fields> replaced;
   for (const ReplacedTerm& term : schedule.replaced) {
     replaced.push_back({{"replaced_before", term.before},
                         {"replaced_after", term.after},
                         {"replaced_places", std::to_string(term.places)}});
   }
+  return replaced;
+}
+
+/// A list, and whether there is anything in it.
+void set_list(Fields& fields, const std::string& name, std::vector<Fields> rows) {
+  fields.set("has_" + name, !rows.empty());
+  fields.set(name, std::move(rows));
+}
+
+/// What stands below all changes, of which `next` would be the number of one more.
+void set_tail(Fields& fields, std::size_t next, std::vector<Fields> followed,
+              std::vector<Fields> numbers) {
   fields.set("change_end", fmt::format("page:change-{}", next));
+  set_list(fields, "followed", std::move(followed));
+  set_list(fields, "numbers", std::move(numbers));
+}
+
+/// A page of the manual's changes.
+Page schedule_page(const ChangesView& view, const std::string& title) {
+  const Survey& survey = view.survey;
+  const Schedule schedule =
+      schedule_of(*survey.publication.comparisons->find(*view.pair), view.sides);
+  std::vector<Fields> chapters;
+  std::vector<Fields> flagged;
+  std::vector<Fields> numbers;
+  std::vector<Fields> followed;
+  std::size_t next = 1;
+  for (const ScheduleChapter& chapter : schedule.chapters) {
+    std::ranges::move(number_rows(chapter), std::back_inserter(numbers));
+    std::ranges::move(followed_rows(view, chapter), std::back_inserter(followed));
+    if (chapter.rows.empty() && chapter.what.empty()) continue;
+    std::ranges::move(ways_to_flagged(chapter, next), std::back_inserter(flagged));
+    chapters.push_back(changed_chapter(view, chapter, next));
+  }
+  Fields fields = chrome(
+      survey,
+      {.path = view.page, .title = title, .description = {}, .canonical = {}, .indexed = false});
+  fields.set("title", title);
   fields.set("is_empty", chapters.empty());
-  fields.set("has_flagged", !flagged.empty());
-  fields.set("flagged", std::move(flagged));
-  fields.set("has_replaced", !replaced.empty());
-  fields.set("replaced", std::move(replaced));
   fields.set("changed_chapters", std::move(chapters));
-  fields.set("has_followed", !followed.empty());
-  fields.set("followed", std::move(followed));
-  fields.set("has_numbers", !numbers.empty());
-  fields.set("numbers", std::move(numbers));
   fields.set("editions_href", link_to(view.page, editions_path));
-  fields.set("interim", std::vector<Fields>());
-  fields.set("has_interim", false);
+  set_list(fields, "interim", {});
+  set_list(fields, "flagged", std::move(flagged));
+  set_list(fields, "replaced", replaced_fields(schedule));
+  set_tail(fields, next, std::move(followed), std::move(numbers));
   return {.path = view.page, .layout = "changes", .fields = std::move(fields)};
 }
 
@@ -135,20 +158,13 @@ Page chapter_page(const ChangesView& view, std::size_t story, const ChapterCompa
       {.path = view.page, .title = title, .description = {}, .canonical = {}, .indexed = false});
   std::size_t next = 1;
   auto rows = change_rows(view, chapter, Context::whole, next);
-  auto numbers = number_rows(chapter);
-  auto followed = followed_rows(view, chapter);
   fields.set("title", chapter.title);
   fields.set("what", what);
   fields.set("chapter_href", link_to(view.page, chapter_path(id)));
   fields.set("history_href", link_to(view.page, chapter_history_path(id)));
   fields.set("changed_what", or_nothing(chapter.what));
-  fields.set("change_end", fmt::format("page:change-{}", next));
-  fields.set("has_changes", !rows.empty());
-  fields.set("changes", std::move(rows));
-  fields.set("has_followed", !followed.empty());
-  fields.set("followed", std::move(followed));
-  fields.set("has_numbers", !numbers.empty());
-  fields.set("numbers", std::move(numbers));
+  set_list(fields, "changes", std::move(rows));
+  set_tail(fields, next, followed_rows(view, chapter), number_rows(chapter));
   fields.set("draft", false);
   return {.path = view.page, .layout = "chapter-changes", .fields = std::move(fields)};
 }
@@ -204,9 +220,7 @@ Page compose_edition_changes(const Survey& survey, std::size_t snapshot) {
       *changes_view(survey, pair, edition_changes_path(survey.snapshot(snapshot).edition.id));
   Page page = schedule_page(view, fmt::format("What changed from {} to {}",
                                               label(survey, pair.before), label(survey, snapshot)));
-  auto interim = interim_editions(view);
-  page.fields.set("has_interim", !interim.empty());
-  page.fields.set("interim", std::move(interim));
+  set_list(page.fields, "interim", interim_editions(view));
   return page;
 }
 
