@@ -4,6 +4,8 @@
 #include <string_view>
 #include <utility>
 
+#include "compare/item_numbers.h"
+
 namespace codicil::compare {
 
 namespace {
@@ -33,6 +35,7 @@ class RedlineDrawer {
 
   Redline finish() {
     close();
+    number_items(redline_.document);
     return std::move(redline_);
   }
 

@@ -18,7 +18,7 @@ enum class NodeKind : std::uint8_t {
   block_quote,
   callout,     ///< level: CalloutKind; detail: the area of a LOCAL call-out
   list,        ///< level 0 bullets, 1 numbers (detail: the first number)
-  item,        ///< level 0 plain, 1 task open, 2 task done
+  item,        ///< level 0 plain, 1 task open, 2 task done; detail: its number, in a redline
   code_block,  ///< text; detail: the info string
   thematic_break,
   table,

@@ -115,6 +115,8 @@ class PlainWriter {
     const std::string_view first = document_.detail_of(node);
     std::from_chars(first.data(), first.data() + first.size(), number);
     for (std::uint32_t item = index + 1; item < node.end; item = document_.nodes[item].end) {
+      const std::string_view own = document_.detail_of(document_.nodes[item]);
+      std::from_chars(own.data(), own.data() + own.size(), number);
       std::string marker = node.level == 1 ? fmt::format("{}. ", number++) : std::string("* ");
       if (is_markdown_ && node.level != 1) marker = "- ";
       const std::uint8_t task = document_.nodes[item].level;

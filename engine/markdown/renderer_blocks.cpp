@@ -175,8 +175,10 @@ void Renderer::open_list(std::uint32_t index) {
 void Renderer::open_item(std::uint32_t index) {
   const Node& node = document_.nodes[index];
   push(index);
-  if (node.level == 0) return writer_.markup("<li>");
-  writer_.markup("<li class=\"task\"><input type=\"checkbox\" disabled=\"disabled\"");
+  writer_.markup("<li");
+  if (!document_.detail_of(node).empty()) writer_.attribute("value", document_.detail_of(node));
+  if (node.level == 0) return writer_.markup(">");
+  writer_.markup(" class=\"task\"><input type=\"checkbox\" disabled=\"disabled\"");
   if (node.level == 2) writer_.markup(" checked=\"checked\"");
   writer_.attribute("aria-label", node.level == 2 ? words_.done : words_.open);
   writer_.markup(" /> ");

@@ -47,7 +47,7 @@ class MarkWriter {
         first_.clear();
         break;
       case NodeKind::item:
-        first_ = "* ";
+        first_ = node.detail.length == 0 ? "* " : fmt::format("{}. ", document_.detail_of(node));
         write_children(index, indent);
         break;
       case NodeKind::table_row:

@@ -74,6 +74,23 @@ TEST(Changes, StandOnTheSiteForEveryEdition) {
   }
 }
 
+TEST(Changes, KeepTheNumbersOfSteps) {
+  const Scene scene;
+  write_manual(scene);
+  const std::string steps = "1. Read the referral.\n2. Ring the person who wrote it.\n";
+  scene.write("m/content/core/referrals.md",
+              "---\ntitle: Referrals\n---\n## Response\n\n" + steps + "3. Write within 10 days.\n");
+  scene.write("m/content/editions/2021-02.md", "---\npublished: 2021-02-20\n---\n");
+  scene.commit("Steps\n\nEdition: 2021-02", "2021-02-20", "m");
+  scene.write("m/content/core/referrals.md",
+              "---\ntitle: Referrals\n---\n## Response\n\n" + steps + "3. Write within 5 days.\n");
+  scene.write("m/content/editions/2021-08.md", "---\npublished: 2021-08-20\n---\n");
+  scene.commit("Sooner\n\nEdition: 2021-08", "2021-08-20", "m");
+  ASSERT_EQ(scene.codicil("build", "m").status, 0);
+  EXPECT_THAT(scene.read("m/public/changes/2021-08/index.html"),
+              HasSubstr("<li value=\"3\">Write within <del>10</del><ins>5</ins> days.</li>"));
+}
+
 TEST(Changes, OfARevisionInProgressAreShownOnlyWhereDraftsAre) {
   const Scene scene;
   write_manual(scene);
