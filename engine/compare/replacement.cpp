@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <initializer_list>
 #include <set>
 #include <unordered_set>
 #include <utility>
@@ -51,6 +52,20 @@ struct TokenReplacement {
   std::size_t index = 0;
 };
 
+/// "coordinator" gives "coordinators", "agency" "agencies": the plural of most English words.
+std::string plural_of(std::string_view word) {
+  const auto ends_in = [word](std::initializer_list<std::string_view> ends) {
+    return std::ranges::any_of(ends, [word](std::string_view end) { return word.ends_with(end); });
+  };
+  if (word.ends_with('y') && !ends_in({"ay", "ey", "oy", "uy"}))
+    return std::string(word.substr(0, word.size() - 1)) + "ies";
+  return std::string(word) + (ends_in({"s", "x", "z", "ch", "sh"}) ? "es" : "s");
+}
+
+void make_plural(std::vector<Token>& wording) {
+  if (!wording.empty()) wording.back().lower = plural_of(wording.back().lower);
+}
+
 /// Searches for a way through both texts on which every step is either a token that they share or a
 /// replacement. What was tried once is not tried again.
 class WaySearch {
@@ -63,7 +78,12 @@ class WaySearch {
                               .after = tokens_of(replacements[i].after),
                               .is_exact = replacements[i].is_exact,
                               .index = i};
-      if (!tokens.before.empty()) replacements_.push_back(std::move(tokens));
+      if (tokens.before.empty()) continue;
+      replacements_.push_back(tokens);
+      if (tokens.is_exact) continue;
+      make_plural(tokens.before);
+      make_plural(tokens.after);
+      replacements_.push_back(std::move(tokens));
     }
   }
 

@@ -14,7 +14,8 @@ namespace codicil::compare {
 struct Replacement {
   std::string before;
   std::string after;
-  bool is_exact = false;  ///< Only where it is written just so; else whole words in any case.
+  /// Only where it is written just so; else whole words in any case, and both in the plural.
+  bool is_exact = false;
 };
 
 /// The replacements that turn `before` into `after`, by their indices, in order, each once. They

@@ -24,6 +24,15 @@ TEST(Replacements, CountInAnyCaseButOnlyAsWholeWords) {
   EXPECT_TRUE(replacements_between("the child's plan", "the young person’s plan", child));
 }
 
+TEST(Replacements, CountInThePluralToo) {
+  const std::vector<Replacement> worker{{"Family Help coordinator", "Family Help partner"},
+                                        {"agency", "service"}};
+  EXPECT_EQ(replacements_between("the Family Help coordinators of all agencies",
+                                 "the Family Help partners of all services", worker),
+            (Indices{0, 1}));
+  EXPECT_FALSE(replacements_between("Family Help coordinators", "Family Help partner", worker));
+}
+
 TEST(Replacements, NeedNotBeMadeEverywhere) {
   const std::vector<Replacement> plan{{"plan", "care plan"}};
   EXPECT_TRUE(replacements_between("plan, plan, plan", "plan, care plan, plan", plan));
