@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "compare/link_changes.h"
+#include "compare/reworded_words.h"
 #include "text/markdown_words.h"
 #include "text/path.h"
 #include "text/words.h"
@@ -38,33 +39,6 @@ std::string from_to(const std::string& before, const std::string& after) {
   if (is_one_unit)
     return fmt::format("from {} to {}", before.substr(0, space), timescale_words(after));
   return fmt::format("from {} to {}", timescale_words(before), timescale_words(after));
-}
-
-/// The middle in which two texts differ, cut at spaces.
-struct Middle {
-  std::string before;
-  std::string after;
-};
-
-/// True where a word neither ends nor begins in the middle.
-bool is_boundary(std::string_view text, std::size_t at) {
-  return at == 0 || at == text.size() || text[at] == ' ' || text[at - 1] == ' ';
-}
-
-Middle middle_of(const Rewording& rewording) {
-  const std::string& before = rewording.before;
-  const std::string& after = rewording.after;
-  const std::size_t shorter = std::min(before.size(), after.size());
-  std::size_t begin = 0;
-  while (begin < shorter && before[begin] == after[begin]) ++begin;
-  while (!is_boundary(before, begin) || !is_boundary(after, begin)) --begin;
-  std::size_t end = 0;
-  while (end < shorter - begin && before[before.size() - 1 - end] == after[after.size() - 1 - end])
-    ++end;
-  while (!is_boundary(before, before.size() - end) || !is_boundary(after, after.size() - end))
-    --end;
-  return {squeeze(before.substr(begin, before.size() - begin - end)),
-          squeeze(after.substr(begin, after.size() - begin - end))};
 }
 
 /// The first words of a passage.
@@ -317,18 +291,18 @@ class ProposalWriter {
 
   void add_wordings(const SectionComparison& section, const std::string& place) {
     for (const Rewording& rewording : section.rewordings) {
-      const Middle middle = middle_of(rewording);
+      const RewordedWords words = reworded_words(rewording);
       const bool is_whole = rewording.before.empty() || rewording.after.empty();
       if (is_whole && add_passage(rewording, place)) continue;
-      if (!can_be_quoted(middle.before) || !can_be_quoted(middle.after)) continue;
-      if (middle.before.empty() && middle.after.empty()) continue;
-      if (middle.before.empty()) {
-        add(in_quotes(middle.after) + " has been added", place);
-      } else if (middle.after.empty()) {
-        add(in_quotes(middle.before) + " has been taken out", place);
+      if (!can_be_quoted(words.before) || !can_be_quoted(words.after)) continue;
+      if (words.before.empty() && words.after.empty()) continue;
+      if (words.before.empty()) {
+        add(in_quotes(words.after) + " has been added", place);
+      } else if (words.after.empty()) {
+        add(in_quotes(words.before) + " has been taken out", place);
       } else {
-        add(fmt::format("{} has been replaced by {}", in_quotes(middle.before),
-                        in_quotes(middle.after)),
+        add(fmt::format("{} has been replaced by {}", in_quotes(words.before),
+                        in_quotes(words.after)),
             place);
       }
     }

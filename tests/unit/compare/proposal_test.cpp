@@ -90,6 +90,14 @@ TEST(Proposals, QuoteShortWordingOnceForAllItsPlaces) {
               testing::Contains(testing::HasSubstr("“team” has been replaced by “desk”")));
 }
 
+TEST(Proposals, QuoteWordsWithoutTheMarksBesideThem) {
+  EXPECT_THAT(sentences("## Who\n\nAsk the coordinator.\n\n## When\n\nThe coordinator (“Sam”) "
+                        "decides.\n",
+                        "## Who\n\nAsk the partner.\n\n## When\n\nThe partner (“Sam”) decides.\n"),
+              ElementsAre("“coordinator” has been replaced by “partner” (see Section 1, Who and "
+                          "Section 2, When)."));
+}
+
 TEST(Proposals, QuoteWordsThatWereAddedAndPassagesByTheirBeginning) {
   EXPECT_THAT(sentences("## Who\n\nAsk the family.\n", "## Who\n\nAsk the whole family.\n"),
               ElementsAre("“whole” has been added (see Section 1, Who)."));
