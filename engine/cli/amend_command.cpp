@@ -111,8 +111,12 @@ int amend(const CommonArguments& common, const AmendArguments& arguments) {
       chapters, [&](const ChapterComparison& one) { return one.chapters.after == index; });
   const std::string& newest = material.archive.snapshots[unreleased->base].edition.id;
   if (changed == chapters.end()) {
-    remark(common, fmt::format("{} reads as in edition {}: no entry is needed",
-                               manual.chapters[index].path, newest));
+    const Chapter& chapter = manual.chapters[index];
+    remark(
+        common,
+        chapter.is_draft()
+            ? fmt::format("{} is a draft: it is announced once it is in force", chapter.path)
+            : fmt::format("{} reads as in edition {}: no entry is needed", chapter.path, newest));
     return status_done;
   }
   const compare::Announcement announcement =

@@ -50,6 +50,18 @@ TEST(Amend, WritesTheEntryThatTheCheckMissed) {
   EXPECT_EQ(clean.status, 0) << clean.out;
 }
 
+TEST(Amend, SaysThatADraftIsNotAnnounced) {
+  const Scene scene;
+  begin_manual(scene);
+  scene.write("m/content/core/plans.md",
+              "---\ntitle: Plans\nstatus: draft\n---\n## Who\n\nEverybody.\n");
+  const Ran draft = scene.codicil("amend plans", "m");
+  EXPECT_EQ(draft.status, 0);
+  EXPECT_NE(draft.err.find("plans.md is a draft: it is announced once it is in force"),
+            std::string::npos)
+      << draft.err;
+}
+
 TEST(Amend, WritesNoSecondEntry) {
   const Scene scene;
   begin_manual(scene);
