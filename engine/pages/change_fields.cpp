@@ -8,6 +8,7 @@
 #include "markdown/render.h"
 #include "pages/addresses.h"
 #include "pages/chrome.h"
+#include "pages/compared_chapters.h"
 #include "pages/passages.h"
 
 namespace codicil::pages {
@@ -23,25 +24,32 @@ Viewpoint view_of_newer(const ChangesView& view) {
           .page = view.page};
 }
 
-std::optional<std::uint32_t> passage_of(const ChapterText& text, const Document* document) {
-  const std::vector<Passage> passages = passages_of(text);
-  const auto found = std::ranges::find(passages, document, &Passage::document);
-  if (found == passages.end()) return std::nullopt;
-  return static_cast<std::uint32_t>(found - passages.begin());
-}
+/// Leads the links of a redline to what they lead to in the newer text.
+class LinkFinder {
+ public:
+  LinkFinder(const ChangesView& view, std::size_t chapter)
+      : view_(view_of_newer(view)),
+        references_(view.sides.after.references.chapters[chapter]),
+        passages_(passages_of(*view.sides.after.manual.chapters[chapter].text)) {}
 
-/// Where a link of the redline leads: by what it leads to in the newer text.
-Destination destination_of_link(const ChangesView& view, std::size_t chapter,
-                                const compare::RedlineLink& link) {
-  const auto passage = passage_of(*view.sides.after.manual.chapters[chapter].text, link.document);
-  if (!passage) return {};
-  for (const index::Reference& reference :
-       references_of(view.sides.after.references.chapters[chapter], *passage)) {
-    if (!reference.is_citation && reference.begin_node == link.original)
-      return destination_of(view_of_newer(view), reference.target);
+  Destination destination_of(const compare::RedlineLink& link) const {
+    const auto passage = std::ranges::find(passages_, link.document, &Passage::document);
+    if (passage == passages_.end()) return {};
+    const auto here =
+        references_of(references_, static_cast<std::uint32_t>(passage - passages_.begin()));
+    const auto same =
+        std::ranges::equal_range(here, link.original, {}, &index::Reference::begin_node);
+    for (const index::Reference& reference : same) {
+      if (!reference.is_citation) return pages::destination_of(view_, reference.target);
+    }
+    return {};
   }
-  return {};
-}
+
+ private:
+  Viewpoint view_;
+  const index::ChapterReferences& references_;
+  std::vector<Passage> passages_;
+};
 
 Html redline_html(const ChangesView& view, const compare::SectionComparison& section,
                   const compare::Redline& redline) {
@@ -49,9 +57,10 @@ Html redline_html(const ChangesView& view, const compare::SectionComparison& sec
   rendering.language = view.survey.language();
   for (const Group& area : view.survey.present().definition.areas)
     rendering.area_titles.emplace_back(area.id, area.title);
-  if (section.after) {
+  if (section.after && !redline.links.empty()) {
+    const LinkFinder finder(view, section.after->chapter);
     for (const compare::RedlineLink& link : redline.links) {
-      Destination destination = destination_of_link(view, section.after->chapter, link);
+      Destination destination = finder.destination_of(link);
       if (destination.href.empty()) continue;
       rendering.links.push_back({.node = link.node,
                                  .href = std::move(destination.href),
@@ -62,25 +71,10 @@ Html redline_html(const ChangesView& view, const compare::SectionComparison& sec
   return markdown::render(redline.document, rendering);
 }
 
-/// The story whose chapter it is.
-std::optional<std::size_t> story_of(const ChangesView& view, const ScheduleChapter& chapter) {
-  const auto& stories = view.survey.publication.stories;
-  const auto& pair = chapter.chapter->chapters;
-  if (!view.pair) return pair.after;
-  for (std::size_t i = 0; i < stories.size(); ++i) {
-    const bool is_before = pair.before && stories[i].chapters[view.pair->before] == pair.before;
-    if (is_before) return i;
-    if (!pair.after) continue;
-    if (view.pair->after ? stories[i].chapters[*view.pair->after] == pair.after : i == *pair.after)
-      return i;
-  }
-  return std::nullopt;
-}
-
 Value href_of(const ChangesView& view, const ScheduleChapter& chapter, const std::string& section) {
-  const auto story = story_of(view, chapter);
-  if (!story) return false;
-  const auto address = present_address(view.survey, *story, section);
+  const compare::ChapterPair& pair = chapter.chapter->chapters;
+  const std::size_t story = view.pair ? story_of(view.survey, *view.pair, pair) : *pair.after;
+  const auto address = present_address(view.survey, story, section);
   return address ? Value(link_to(view.page, *address)) : Value(false);
 }
 
@@ -99,9 +93,8 @@ std::string anchor_of_change(std::size_t number) {
 
 std::optional<ChangesView> changes_view(const Survey& survey, compare::TextPair pair,
                                         const std::string& page) {
+  if (find_comparison(survey, pair) == nullptr) return std::nullopt;
   const Publication& publication = survey.publication;
-  if (publication.comparisons == nullptr || publication.comparisons->find(pair) == nullptr)
-    return std::nullopt;
   const compare::TextArchive texts{publication.archive,
                                    publication.past_references,
                                    publication.stories,

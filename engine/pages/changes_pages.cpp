@@ -9,6 +9,7 @@
 #include "pages/addresses.h"
 #include "pages/change_fields.h"
 #include "pages/chrome.h"
+#include "pages/compared_chapters.h"
 #include "pages/labels.h"
 
 namespace codicil::pages {
@@ -17,33 +18,6 @@ namespace {
 
 using compare::ChapterComparison;
 using compare::TextPair;
-
-TextPair since(const Survey& survey, std::size_t snapshot) {
-  return {snapshot, survey.publication.present_edition};
-}
-
-std::optional<TextPair> step_to(const Survey& survey, std::size_t snapshot) {
-  const auto before = compare::archived_before(survey.publication.archive, snapshot);
-  if (!before) return std::nullopt;
-  return TextPair{*before, snapshot};
-}
-
-const ChapterComparison* find_chapter(const Survey& survey, TextPair pair, std::size_t story) {
-  if (survey.publication.comparisons == nullptr) return nullptr;
-  const compare::Comparison* comparison = survey.publication.comparisons->find(pair);
-  if (comparison == nullptr) return nullptr;
-  const auto& chapters = survey.publication.stories[story].chapters;
-  const auto after = pair.after                                 ? chapters[*pair.after]
-                     : story < survey.present().chapters.size() ? std::optional(story)
-                                                                : std::nullopt;
-  for (const ChapterComparison& chapter : comparison->chapters) {
-    const bool is_it = chapter.chapters.after
-                           ? chapter.chapters.after == after
-                           : !after && chapter.chapters.before == chapters[pair.before];
-    if (is_it) return &chapter;
-  }
-  return nullptr;
-}
 
 std::string label(const Survey& survey, std::size_t snapshot) {
   return edition_label(survey.snapshot(snapshot).edition.id, survey.language());
@@ -106,8 +80,7 @@ void set_tail(Fields& fields, std::size_t next, std::vector<Fields> followed,
 /// A page of the manual's changes.
 Page schedule_page(const ChangesView& view, const std::string& title) {
   const Survey& survey = view.survey;
-  const Schedule schedule =
-      schedule_of(*survey.publication.comparisons->find(*view.pair), view.sides);
+  const Schedule schedule = schedule_of(*find_comparison(survey, *view.pair), view.sides);
   std::vector<Fields> chapters;
   std::vector<Fields> flagged;
   std::vector<Fields> numbers;
@@ -200,17 +173,14 @@ std::optional<std::string> page_of_changes_since(const Survey& survey, std::size
 }
 
 std::optional<std::string> page_of_schedule(const Survey& survey, std::size_t snapshot) {
-  const Publication& publication = survey.publication;
-  if (publication.comparisons == nullptr || !survey.snapshot(snapshot).manual) return std::nullopt;
-  const auto base = compare::schedule_base(publication.archive, snapshot);
-  if (!base || !publication.comparisons->find({*base, snapshot})) return std::nullopt;
+  if (!survey.snapshot(snapshot).manual) return std::nullopt;
+  const auto base = compare::schedule_base(survey.publication.archive, snapshot);
+  if (!base || !find_comparison(survey, {*base, snapshot})) return std::nullopt;
   return edition_changes_path(survey.snapshot(snapshot).edition.id);
 }
 
 std::optional<std::string> page_of_schedule_since(const Survey& survey, std::size_t snapshot) {
-  const Publication& publication = survey.publication;
-  if (publication.comparisons == nullptr || !publication.comparisons->find(since(survey, snapshot)))
-    return std::nullopt;
+  if (!find_comparison(survey, since(survey, snapshot))) return std::nullopt;
   return changes_since_path(survey.snapshot(snapshot).edition.id);
 }
 
