@@ -4,6 +4,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 
 #include "compare/replacement.h"
 #include "text/words.h"
@@ -82,31 +83,17 @@ bool is_of(const Amendment& entry, std::span<const Edition* const> editions) {
       editions, [&](const Edition* edition) { return edition->id == entry.edition.value; });
 }
 
-void add_entries(const Chapter& chapter, std::span<const Edition* const> editions,
-                 Announcement& announcement) {
-  for (const Amendment& entry : chapter.text->amendments) {
-    if (is_of(entry, editions)) announcement.entries.push_back(&entry);
-  }
-}
-
-/// Of a chapter without a file, what the chapter says that has its id now, and the editions.
-void find_entries(const ChapterComparison& chapter, const Sides& sides,
-                  std::span<const Edition* const> editions, Announcement& announcement) {
-  const auto& chapters = sides.after.manual.chapters;
-  if (const auto after = chapter.chapters.after)
-    return add_entries(chapters[*after], editions, announcement);
-  const Chapter& gone = sides.before.manual.chapters[*chapter.chapters.before];
-  for (const Chapter& other : chapters) {
-    if (std::ranges::find(other.text->aliases, gone.id, &Placed<ChapterId>::value) !=
-        other.text->aliases.end())
-      add_entries(other, editions, announcement);
-  }
+/// The rows of these editions for a chapter whose file is gone.
+std::vector<const FilelessRow*> rows_for(const Chapter& gone,
+                                         std::span<const Edition* const> editions) {
+  std::vector<const FilelessRow*> rows;
   const std::string title = folded_title(gone.text->title);
   for (const Edition* edition : editions) {
     for (const FilelessRow& row : edition->rows) {
-      if (folded_title(row.title) == title) announcement.rows.push_back(&row);
+      if (folded_title(row.title) == title) rows.push_back(&row);
     }
   }
+  return rows;
 }
 
 bool chapter_itself_changed(const ChapterComparison& chapter, const Sides& sides,
@@ -130,10 +117,37 @@ bool Announcement::is_marked_updated() const {
   });
 }
 
+std::vector<std::size_t> chapters_that_tell(const ChapterComparison& chapter, const Sides& sides) {
+  if (chapter.chapters.after) return {*chapter.chapters.after};
+  const ChapterId& gone = sides.before.manual.chapters[*chapter.chapters.before].id;
+  std::vector<std::size_t> heirs;
+  const auto& chapters = sides.after.manual.chapters;
+  for (std::size_t index = 0; index < chapters.size(); ++index) {
+    const auto& aliases = chapters[index].text->aliases;
+    if (std::ranges::find(aliases, gone, &Placed<ChapterId>::value) != aliases.end())
+      heirs.push_back(index);
+  }
+  return heirs;
+}
+
 Announcement announcement_of(const ChapterComparison& chapter, const Sides& sides,
                              std::span<const Edition* const> editions) {
+  std::vector<const Amendment*> entries;
+  for (const std::size_t index : chapters_that_tell(chapter, sides)) {
+    for (const Amendment& entry : sides.after.manual.chapters[index].text->amendments) {
+      if (is_of(entry, editions)) entries.push_back(&entry);
+    }
+  }
+  return announcement_of(chapter, sides, editions, std::move(entries));
+}
+
+Announcement announcement_of(const ChapterComparison& chapter, const Sides& sides,
+                             std::span<const Edition* const> editions,
+                             std::vector<const Amendment*> entries) {
   Announcement announcement;
-  find_entries(chapter, sides, editions, announcement);
+  announcement.entries = std::move(entries);
+  if (!chapter.chapters.after)
+    announcement.rows = rows_for(sides.before.manual.chapters[*chapter.chapters.before], editions);
   Replacing replacing(editions);
   announcement.chapter_changed = chapter_itself_changed(chapter, sides, replacing);
   for (const SectionComparison& section : chapter.sections) {

@@ -41,6 +41,16 @@ struct Announcement {
 Announcement announcement_of(const ChapterComparison& chapter, const Sides& sides,
                              std::span<const Edition* const> editions);
 
+/// The same, by these entries of the chapter: those of an edition that was found by its date are
+/// written elsewhere than in its text.
+Announcement announcement_of(const ChapterComparison& chapter, const Sides& sides,
+                             std::span<const Edition* const> editions,
+                             std::vector<const Amendment*> entries);
+
+/// The chapters of the newer side whose entries announce what changed in a chapter: itself; of one
+/// whose file is gone those that have its id now.
+std::vector<std::size_t> chapters_that_tell(const ChapterComparison& chapter, const Sides& sides);
+
 /// What the change of a section touches beside the wording that rows of these editions replace, in
 /// the order of Flag: its words and its title.
 std::vector<Flag> flags_beside_replacements(const SectionComparison& section, const Sides& sides,

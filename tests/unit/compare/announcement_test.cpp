@@ -4,6 +4,7 @@
 
 #include <map>
 #include <memory>
+#include <utility>
 
 #include "files/source_tree.h"
 #include "history/chapter_story.h"
@@ -38,6 +39,19 @@ class TwoTexts {
 
   Announcement announcement(std::size_t chapter = 0) const {
     return announcement_of(comparison_.chapters.at(chapter), sides(), editions_);
+  }
+
+  /// By entries that stand elsewhere than in the newer text.
+  Announcement announcement_by(std::vector<const Amendment*> entries) const {
+    return announcement_of(comparison_.chapters.at(0), sides(), editions_, std::move(entries));
+  }
+
+  /// The ids of the chapters of the newer text that tell of a change.
+  std::vector<std::string> tell(std::size_t chapter = 0) const {
+    std::vector<std::string> ids;
+    for (const std::size_t index : chapters_that_tell(comparison_.chapters.at(chapter), sides()))
+      ids.push_back(after_->chapters[index].id);
+    return ids;
   }
 
   std::vector<Flag> flags() const {
@@ -180,6 +194,23 @@ TEST(Announcements, AreNeededForAnotherSuccessorOfAWithdrawnChapter) {
   const TwoTexts texts(withdrawn("a"), withdrawn("b"), in_preparation);
   EXPECT_EQ(texts.announcement().by, AnnouncedBy::nothing);
   EXPECT_TRUE(texts.announcement().chapter_changed);
+}
+
+TEST(Announcements, MayStandElsewhereThanInTheNewerText) {
+  const TwoTexts texts({{referrals, chapter("## One\n\nOld.\n")}},
+                       {{referrals, chapter("## One\n\nNew.\n")}}, in_preparation);
+  const Amendment written_later;
+  EXPECT_EQ(texts.announcement_by({&written_later}).by, AnnouncedBy::entry);
+  EXPECT_EQ(texts.announcement_by({}).by, AnnouncedBy::nothing);
+}
+
+TEST(Announcements, OfAChapterWithoutAFileAreThoseOfWhoHasItsId) {
+  const Files before{{referrals, chapter("x\n")}, {"content/core/a.md", "---\ntitle: A\n---\n"}};
+  const TwoTexts texts(before,
+                       {{"content/core/a.md", "---\ntitle: A\naliases: [referrals]\n---\ny\n"}},
+                       in_preparation);
+  EXPECT_EQ(texts.tell(0), std::vector<std::string>{"a"});
+  EXPECT_EQ(texts.tell(1), std::vector<std::string>{"a"});
 }
 
 TEST(FlagsBesideReplacements, AreThoseThatNoRowAccountsFor) {
