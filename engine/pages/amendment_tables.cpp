@@ -10,6 +10,7 @@
 #include "pages/entry_fields.h"
 #include "pages/labels.h"
 #include "pages/passages.h"
+#include "pages/proof_fields.h"
 
 namespace codicil::pages {
 
@@ -78,6 +79,8 @@ class Rows {
     if (!update_.new_keywords.empty() || !update_.dropped_keywords.empty()) {
       rows.push_back(keywords_row());
     }
+    add_consequences(Consequence::citations, rows);
+    add_consequences(Consequence::numbers, rows);
     return rows;
   }
 
@@ -105,12 +108,19 @@ class Rows {
   std::string next_prefix() { return fmt::format("n{}:{}:", update_.edition->id, ++row_); }
 
   static Fields empty_row(std::string title) {
-    return {{"row_title", std::move(title)}, {"row_href", false},
-            {"row_changes_href", false},     {"row_details", false},
-            {"row_replaces", false},         {"row_by", false},
-            {"row_action", false},           {"row_corrections", std::vector<Fields>()},
-            {"has_new_keywords", false},     {"new_keywords", std::vector<Fields>()},
-            {"has_dropped_keywords", false}, {"dropped_keywords", std::vector<Fields>()}};
+    Fields row{{"row_title", std::move(title)},
+               {"row_href", false},
+               {"row_details", false},
+               {"row_replaces", false},
+               {"row_by", false},
+               {"row_action", false},
+               {"row_corrections", std::vector<Fields>()},
+               {"has_new_keywords", false},
+               {"new_keywords", std::vector<Fields>()},
+               {"has_dropped_keywords", false},
+               {"dropped_keywords", std::vector<Fields>()}};
+    set_no_proof(row);
+    return row;
   }
 
   Fields entry_row(const Entry& entry) {
@@ -119,20 +129,18 @@ class Rows {
     if (entry.story) {
       const auto address = present_address(survey_, *entry.story, {});
       if (address) row.set("row_href", link_to(view_.page, *address));
-      if (update_.snapshot) {
-        const auto changes = page_of_changes(survey_, *entry.story, *update_.snapshot);
-        if (changes) row.set("row_changes_href", link_to(view_.page, *changes));
-      }
       row.set("row_corrections", correction_fields(view_, update_, entry.story, prefix));
     }
     row.set("row_details", or_nothing(details_html(view_, update_, entry, prefix)));
     row.set("row_action", or_nothing(entry.amendment->action));
+    set_proof(row, survey_, update_, entry, view_.page);
     return row;
   }
 
   Fields fileless_row(const FilelessRow& source) {
     Fields row = empty_row(source.title);
     row.set("row_details", or_nothing(note_html(view_, update_, source.details, next_prefix())));
+    set_proof(row, survey_, update_, source, view_.page);
     return row;
   }
 
@@ -141,7 +149,19 @@ class Rows {
     row.set("row_details", or_nothing(note_html(view_, update_, source.details, next_prefix())));
     row.set("row_replaces", or_nothing(source.replaces));
     row.set("row_by", or_nothing(source.by));
+    set_proof(row, survey_, update_, source, view_.page);
     return row;
+  }
+
+  /// The chapters that nobody had to announce; no row where there are none.
+  void add_consequences(Consequence consequence, std::vector<Fields>& rows) const {
+    auto chapters = consequences(survey_, update_, consequence, view_.page);
+    if (chapters.empty()) return;
+    const bool are_citations = consequence == Consequence::citations;
+    Fields row = empty_row(are_citations ? "Citations" : "Numbers");
+    row.set(are_citations ? "row_followed" : "row_renumbered", true);
+    set_chapters(row, std::move(chapters));
+    rows.push_back(std::move(row));
   }
 
   static std::vector<Fields> terms(const std::vector<std::string>& keywords) {
@@ -197,6 +217,7 @@ Fields edition_tables(const Survey& survey, const Update& update, const std::str
   }
   add(AmendmentTable::throughout, rows.throughout());
   auto corrections = rows.loose_corrections();
+  auto unannounced = unannounced_fields(survey, update, page);
   const std::string& language = survey.language();
   const auto schedule = update.snapshot ? page_of_schedule(survey, *update.snapshot) : std::nullopt;
   return {
@@ -212,6 +233,8 @@ Fields edition_tables(const Survey& survey, const Update& update, const std::str
       {"edition_notices", notice_links(*update.edition, page)},
       {"is_empty", tables.empty()},
       {"tables", std::move(tables)},
+      {"has_unannounced", !unannounced.empty()},
+      {"unannounced", std::move(unannounced)},
       {"edition_corrections", std::move(corrections)},
   };
 }

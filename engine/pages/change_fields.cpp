@@ -78,6 +78,8 @@ Value href_of(const ChangesView& view, const ScheduleChapter& chapter, const std
   return address ? Value(link_to(view.page, *address)) : Value(false);
 }
 
+}  // namespace
+
 std::vector<Fields> flag_fields(const compare::SectionComparison& section) {
   std::vector<Fields> flags;
   for (const compare::Flag flag : section.flags)
@@ -89,17 +91,10 @@ std::string anchor_of_change(std::size_t number) {
   return fmt::format("page:change-{}", number);
 }
 
-}  // namespace
-
 std::optional<ChangesView> changes_view(const Survey& survey, compare::TextPair pair,
                                         const std::string& page) {
   if (find_comparison(survey, pair) == nullptr) return std::nullopt;
-  const Publication& publication = survey.publication;
-  const compare::TextArchive texts{publication.archive,
-                                   publication.past_references,
-                                   publication.stories,
-                                   {publication.present, publication.references}};
-  return ChangesView{survey, pair, compare::sides_of(texts, pair), page};
+  return ChangesView{survey, pair, sides_of(survey, pair), page};
 }
 
 std::vector<Fields> change_rows(const ChangesView& view, const ScheduleChapter& chapter,

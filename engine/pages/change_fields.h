@@ -35,6 +35,12 @@ enum class Context {
 std::vector<Fields> change_rows(const ChangesView& view, const ScheduleChapter& chapter,
                                 Context context, std::size_t& first);
 
+/// The anchor of a row, by its number.
+std::string anchor_of_change(std::size_t number);
+
+/// {flag} of each.
+std::vector<Fields> flag_fields(const compare::SectionComparison& section);
+
 /// {number_chapter, number_before, number_after, number_title}
 std::vector<Fields> number_rows(const ScheduleChapter& chapter);
 

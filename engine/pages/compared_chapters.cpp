@@ -35,6 +35,15 @@ const compare::Comparison* find_comparison(const Survey& survey, TextPair pair) 
   return comparisons != nullptr ? comparisons->find(pair) : nullptr;
 }
 
+compare::Sides sides_of(const Survey& survey, TextPair pair) {
+  const Publication& publication = survey.publication;
+  return compare::sides_of({publication.archive,
+                            publication.past_references,
+                            publication.stories,
+                            {publication.present, publication.references}},
+                           pair);
+}
+
 std::size_t story_of(const Survey& survey, TextPair pair, const compare::ChapterPair& chapters) {
   const auto& stories_then = survey.lookup.stories_then;
   if (!chapters.after) return *stories_then[pair.before][*chapters.before];

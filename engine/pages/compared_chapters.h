@@ -17,6 +17,9 @@ compare::TextPair since(const Survey& survey, std::size_t snapshot);
 /// The comparison of a pair; nullptr where it was not made.
 const compare::Comparison* find_comparison(const Survey& survey, compare::TextPair pair);
 
+/// The two texts of a pair.
+compare::Sides sides_of(const Survey& survey, compare::TextPair pair);
+
 /// The story of a chapter in the comparison of a pair.
 std::size_t story_of(const Survey& survey, compare::TextPair pair,
                      const compare::ChapterPair& chapters);

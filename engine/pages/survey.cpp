@@ -50,9 +50,11 @@ std::shared_ptr<const Survey> survey(const Publication& publication) {
                                                .updates = std::move(updates),
                                                .entries = {},
                                                .runs = std::move(runs),
+                                               .changes = {},
                                                .newest_regular = std::nullopt,
                                                .reading_order = {}});
   known->entries = entries_by_story(*known);
+  known->changes = gather_changes(*known);
   known->reading_order = reading_order(*known);
   for (std::size_t index = 0; index < known->updates.size(); ++index) {
     const Update& update = known->updates[index];

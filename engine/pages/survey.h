@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "pages/chapter_lookup.h"
+#include "pages/edition_changes.h"
 #include "pages/in_force.h"
 #include "pages/past_runs.h"
 #include "pages/publication.h"
@@ -25,12 +26,13 @@ struct Survey {
   Publication publication;                  ///< A copy: it holds references only.
   std::shared_ptr<index::ScanStore> scans;  ///< Where the publication brought none.
   ChapterLookup lookup;
-  std::vector<Presence> presence;                ///< One for each story.
-  std::vector<InForce> in_force;                 ///< One for each snapshot.
-  std::vector<Update> updates;                   ///< Oldest first.
-  std::vector<std::vector<EntryPlace>> entries;  ///< One list for each story, oldest first.
-  std::vector<std::vector<PastRun>> runs;        ///< One list for each story, oldest first.
-  std::optional<std::size_t> newest_regular;     ///< The newest published six-monthly update.
+  std::vector<Presence> presence;                      ///< One for each story.
+  std::vector<InForce> in_force;                       ///< One for each snapshot.
+  std::vector<Update> updates;                         ///< Oldest first.
+  std::vector<std::vector<EntryPlace>> entries;        ///< One list for each story, oldest first.
+  std::vector<std::vector<PastRun>> runs;              ///< One list for each story, oldest first.
+  std::vector<std::optional<EditionChanges>> changes;  ///< One for each snapshot.
+  std::optional<std::size_t> newest_regular;           ///< The newest published six-monthly update.
   std::vector<std::size_t> reading_order;  ///< The present chapters that readers step through.
 
   const Manual& present() const { return publication.present; }

@@ -223,39 +223,66 @@ Fields contents() {
                       {"amendments_href", text()}});
 }
 
+Fields with_changed_sections(Fields fields) {
+  fields.set("has_changed_sections", yes());
+  fields.set("changed_sections_count", text());
+  fields.set("changed_sections", list({{"section_words", text()},
+                                       {"section_href", text()},
+                                       {"section_note", text()},
+                                       {"section_flags", list({{"flag", text()}})}}));
+  return fields;
+}
+
 Value amendment_tables() {
-  return list({{"table_heading", text()},
-               {"rows", list({{"row_title", text()},
-                              {"row_href", text()},
-                              {"row_changes_href", text()},
-                              {"row_details", html()},
-                              {"row_replaces", text()},
-                              {"row_by", text()},
-                              {"row_action", text()},
-                              {"row_corrections", corrections()},
-                              {"has_new_keywords", yes()},
-                              {"new_keywords", list({{"keyword", text()}})},
-                              {"has_dropped_keywords", yes()},
-                              {"dropped_keywords", list({{"keyword", text()}})}})}});
+  return list(
+      {{"table_heading", text()},
+       {"rows", list(with_changed_sections({{"row_title", text()},
+                                            {"row_href", text()},
+                                            {"row_changes_href", text()},
+                                            {"row_details", html()},
+                                            {"row_replaces", text()},
+                                            {"row_by", text()},
+                                            {"row_action", text()},
+                                            {"row_corrections", corrections()},
+                                            {"row_unchanged", yes()},
+                                            {"row_numbers_only", yes()},
+                                            {"row_absent", yes()},
+                                            {"row_followed", yes()},
+                                            {"row_renumbered", yes()},
+                                            {"has_row_others", yes()},
+                                            {"row_others", links()},
+                                            {"has_row_chapters", yes()},
+                                            {"row_chapters_count", text()},
+                                            {"row_chapters", links()},
+                                            {"has_new_keywords", yes()},
+                                            {"new_keywords", list({{"keyword", text()}})},
+                                            {"has_dropped_keywords", yes()},
+                                            {"dropped_keywords", list({{"keyword", text()}})}}))}});
 }
 
 Fields amendments() {
   return with_chrome(
       {{"title", text()},
        {"has_months", yes()},
-       {"months", list({{"month", text()},
-                        {"editions", list({{"edition_id", text()},
-                                           {"edition_name", text()},
-                                           {"edition_kind", text()},
-                                           {"edition_in_preparation", yes()},
-                                           {"edition_from", text()},
-                                           {"introduction", html()},
-                                           {"edition_changes_href", text()},
-                                           {"has_notices", yes()},
-                                           {"edition_notices", links()},
-                                           {"is_empty", yes()},
-                                           {"tables", amendment_tables()},
-                                           {"edition_corrections", corrections()}})}})},
+       {"months",
+        list({{"month", text()},
+              {"editions",
+               list({{"edition_id", text()},
+                     {"edition_name", text()},
+                     {"edition_kind", text()},
+                     {"edition_in_preparation", yes()},
+                     {"edition_from", text()},
+                     {"introduction", html()},
+                     {"edition_changes_href", text()},
+                     {"has_notices", yes()},
+                     {"edition_notices", links()},
+                     {"is_empty", yes()},
+                     {"tables", amendment_tables()},
+                     {"has_unannounced", yes()},
+                     {"unannounced", list(with_changed_sections({{"unannounced_title", text()},
+                                                                 {"unannounced_href", text()},
+                                                                 {"unannounced_what", text()}}))},
+                     {"edition_corrections", corrections()}})}})},
        {"next_update", next_update()},
        {"has_archive", yes()},
        {"archive", list({{"href", text()}, {"label", text()}, {"current", yes()}})}});

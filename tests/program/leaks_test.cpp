@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <utility>
 
 #include "program/scene.h"
 
@@ -50,6 +51,7 @@ lead: MARKEDlead
 keywords: [MARKEDkeyword, {term: Referral, see-also: MARKEDkeyword}]
 amendments:
   - {edition: 2020-08, kind: new, details: MARKEDdetails}
+  - {edition: 2020-05, kind: merged, details: MARKEDdatedetails, sections: [hidden]}
   - {edition: 2020-02, kind: new, details: MARKEDolddetails}
 ---
 ## MARKEDsection {#hidden}
@@ -81,6 +83,11 @@ rows:
 MARKEDcoming
 )md";
 
+/// A chapter that changes without an announcement.
+std::string plain(const std::string& often) {
+  return "---\ntitle: Plain\n---\n## Asking\n\nAsk " + often + ".\n";
+}
+
 void write_edition(const Scene& scene, const std::string& id, const std::string& lines) {
   scene.write("m/content/editions/" + id + ".md",
               "---\npublished: " + id + "-20\n" + lines +
@@ -90,7 +97,8 @@ void write_edition(const Scene& scene, const std::string& id, const std::string&
                   "[](../core/secretfile.md#hidden) and [](../core/secretfile.md).\n");
 }
 
-/// Two published editions, and after them all that is not public: committed, and in the files.
+/// Three published editions, one of them without a word of its commit; and after them all that is
+/// not public: committed, and in the files.
 void plant(const Scene& scene) {
   scene.git("init -q m");
   scene.write("m/site/manual.yml", definition);
@@ -106,7 +114,14 @@ void plant(const Scene& scene) {
   scene.write("m/content/resources/MARKEDfile.txt", "MARKEDbytes");
   scene.write("m/content/editions/2021-02.md", coming_edition);
   write_edition(scene, "2020-02", "");
+  scene.write("m/content/core/plain.md", plain("once"));
+  scene.write("m/content/core/vanished.md", "---\ntitle: Vanished\n---\nWords.\n");
   scene.commit("Begin\n\nEdition: 2020-02\n", "2020-02-20", "m");
+  write_edition(scene, "2020-05", "kind: interim\n");
+  scene.write("m/content/core/plain.md", plain("twice"));
+  scene.shell("rm content/core/vanished.md", "m");
+  scene.commit("Between", "2020-05-20", "m");
+  scene.write("m/content/core/plain.md", plain("three times"));
   write_edition(scene, "2020-08",
                 "errata:\n  - {edition: 2020-02, chapter: referrals, details: "
                 "\"Meant [](../core/secretfile.md#hidden).\"}\n");
@@ -116,6 +131,10 @@ void plant(const Scene& scene) {
       "m/content/core/referrals.md",
       "---\ntitle: MARKEDnewtitle\nkeywords: [MARKEDnewkeyword]\n---\n## MARKEDnewsection\n\n"
       "MARKEDnewbody [file](../resources/MARKEDfile.txt)\n");
+  // The draft takes over a published address, and says so of a published edition.
+  std::string heir(draft);
+  heir.insert(heir.find("markedalias"), "vanished, ");
+  scene.write("m/content/core/secretfile.md", heir);
   scene.write("m/content/core/later.md", "---\ntitle: MARKEDlater\n---\nMARKEDlaterbody\n");
   scene.write("m/content/pages/help.md", "---\ntitle: MARKEDhelp\n---\nMARKEDhelpbody\n");
   scene.commit("MARKEDmessage", "2020-09-01", "m");
@@ -146,6 +165,23 @@ TEST(Leaks, NothingThatIsNotReleasedStandsInTheSite) {
             std::string::npos)
       << page;
   EXPECT_EQ(scene.shell("grep -rl secretfile/ site").out, "");
+}
+
+TEST(Leaks, NothingStandsInTheListsOfWhatChanged) {
+  const Scene scene;
+  plant(scene);
+  ASSERT_EQ(scene.codicil("build --out ../site", "m").status, 0);
+  const std::string page = scene.read("site/amendments/2020/index.html");
+  const std::size_t august = page.find("id=\"edition-2020-08\"");
+  const std::size_t may = page.find("id=\"edition-2020-05\"");
+  ASSERT_LT(august, may);
+  for (const auto& [edition, begin] : {std::pair("2020-08", august), std::pair("2020-05", may)}) {
+    const std::size_t list = page.find("Changed without an announcement", begin);
+    EXPECT_NE(page.find("chapters/plain/history/" + std::string(edition), list), std::string::npos)
+        << page;
+  }
+  EXPECT_NE(page.find("chapters/vanished/history/2020-05", may), std::string::npos) << page;
+  EXPECT_EQ(leaks(scene, "site"), "");
 }
 
 TEST(Leaks, AWorkingDraftWithoutDraftsHidesThemToo) {
