@@ -1,7 +1,5 @@
 #include "pages/contents_page.h"
 
-#include <algorithm>
-
 #include "pages/addresses.h"
 #include "pages/chrome.h"
 #include "pages/entry_fields.h"
@@ -15,19 +13,19 @@ namespace {
 
 constexpr std::size_t most_latest = 12;
 
-/// The chapter came with one of the updates from `begin` on.
-bool first_appeared_since(const Survey& survey, std::size_t story, std::size_t begin) {
+/// The update from `begin` on with which the chapter came; nothing for one that was there before,
+/// or was always there.
+const Update* first_update(const Survey& survey, std::size_t story, std::size_t begin) {
   const auto& versions = survey.publication.stories[story].versions;
-  if (versions.empty()) return true;
-  const auto& snapshots = survey.publication.archive.snapshots;
-  const auto older =
-      std::find_if(snapshots.begin(), snapshots.end(),
-                   [](const history::Snapshot& snapshot) { return !!snapshot.manual; });
-  const auto oldest = static_cast<std::size_t>(older - snapshots.begin());
-  return versions.front().first >= begin && versions.front().first > oldest;
+  if (versions.empty()) return nullptr;
+  const std::size_t first = versions.front().first;
+  const bool is_oldest = !compare::archived_before(survey.publication.archive, first);
+  return first >= begin && !is_oldest ? &survey.updates[first] : nullptr;
 }
 
-/// "New" or "Updated", and since when; "not there" for a chapter that did not change.
+/// "New" or "Updated", and since when; "not there" for a chapter of which nothing was announced but
+/// minor changes. An entry marks its chapter whatever the texts say: the mark leads readers to its
+/// words, beside which that stands.
 Value mark_of(const Survey& survey, std::size_t story) {
   const std::size_t begin = survey.newest_regular.value_or(0);
   const Update* newest = nullptr;
@@ -38,7 +36,9 @@ Value mark_of(const Survey& survey, std::size_t story) {
     if (survey.entry(place).amendment->kind == AmendmentKind::added) added = newest;
   }
   if (newest == nullptr) return false;
-  const bool is_new = added != nullptr || first_appeared_since(survey, story, begin);
+  if (added == nullptr) added = first_update(survey, story, begin);
+  const bool was_never_published = survey.publication.stories[story].versions.empty();
+  const bool is_new = added != nullptr || was_never_published;
   const Update& since = added != nullptr ? *added : *newest;
   return Fields{{"mark_new", is_new},
                 {"mark_updated", !is_new},

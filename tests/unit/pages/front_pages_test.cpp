@@ -68,6 +68,32 @@ TEST(ContentsPage, MarksAChapterThatCameWithAnUpdatedEntryAsNew) {
   EXPECT_TRUE(is_there(mark(shelf, 0, 3), "mark_new"));
 }
 
+TEST(ContentsPage, SaysSinceWhenAChapterIsNewWhateverCameLater) {
+  Files files = second_edition();
+  files["content/editions/2016-10.md"] = edition_file("published: 2016-10-01\nkind: interim\n");
+  const auto extra = [](const std::string& text) {
+    return chapter_file(
+        "title: Extra\namendments:\n  - {edition: 2016-10, kind: updated, details: d}\n",
+        "## A\n\n" + text + "\n");
+  };
+  const Files august = with(files, "content/core/extra.md", extra("b"));
+  files["content/core/extra.md"] = extra("c");
+  const Shelf shelf(files, {{"2016-02", first_edition()}, {"2016-08", august}, {"2016-10", files}});
+  EXPECT_TRUE(is_there(mark(shelf, 0, 3), "mark_new"));
+  EXPECT_EQ(words(mark(shelf, 0, 3), "mark_since"), "August 2016");
+}
+
+TEST(ContentsPage, MarksByWhatIsAnnounced) {
+  Files files = second_edition();
+  // An entry without a change is marked, a change without an entry is not.
+  files[conferences_path] =
+      conferences("amendments:\n  - {edition: 2016-08, kind: updated, details: d}\n");
+  files[meetings_path] = chapter_file("title: Old Meetings\n", "## Rooms\n\nMeet outside.\n");
+  const Shelf shelf(files, {{"2016-02", first_edition()}, {"2016-08", files}});
+  EXPECT_TRUE(is_there(mark(shelf, 0, 1), "mark_updated"));
+  EXPECT_THAT(mark(shelf, 0, 2).values(), IsEmpty());
+}
+
 TEST(KeywordsPage, ListsTermsByLetterWithSectionCitations) {
   Files files = third_edition();
   files[referrals_path] = referrals("x", R"(keywords:
