@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "pages/addresses.h"
+#include "pages/changed_sections.h"
 #include "pages/keywords_page.h"
 #include "pages/passages.h"
 
@@ -89,6 +90,16 @@ Json editions_json(const Survey& survey) {
   return editions;
 }
 
+/// The sections that an entry names, else those of which the texts tell that they changed.
+Json sections_json(const Survey& survey, const Update& update, const Entry& entry) {
+  if (!entry.amendment->sections.empty()) return values_of(entry.amendment->sections);
+  Json sections = Json::array();
+  for (const ChangedSection& section : changed_sections(survey, update, entry)) {
+    if (!section.id.empty()) sections.push_back(section.id);
+  }
+  return sections;
+}
+
 Json entry_json(const Survey& survey, const Update& update, const Entry& entry) {
   const Viewpoint view = view_of_notes(survey, update, own_path);
   const Document& details = entry.amendment->details;
@@ -102,7 +113,7 @@ Json entry_json(const Survey& survey, const Update& update, const Entry& entry) 
           {"details_html", markdown::render(details, rendering).markup},
           {"details_text", plain_words(details, rendering)},
           {"action", or_null(entry.amendment->action)},
-          {"sections", values_of(entry.amendment->sections)},
+          {"sections", sections_json(survey, update, entry)},
           {"audience", values_of(entry.amendment->audience)}};
 }
 

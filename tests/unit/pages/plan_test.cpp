@@ -195,6 +195,21 @@ TEST(ManualJson, HasExactlyTheKeysOfTheContract) {
               ElementsAre("chapter", "section", "see", "see_also", "term", "url"));
 }
 
+TEST(ManualJson, TakesSectionsFromTheTextsWhereAnEntryNamesNone) {
+  using Json = nlohmann::json;
+  Files files = second_edition();
+  files[referrals_path] = chapter_file(
+      "title: Referrals\nscope: All.\namendments:\n  - {edition: 2016-08, kind: updated, details: "
+      "d}\n",
+      "Before all.\n\n## Making a Referral\n\nWrite to us.\n\n## Response\n\nStaff must answer.\n");
+  const Shelf shelf(files, {{"2016-02", first_edition()}, {"2016-08", files}});
+  const Json amendments = Json::parse(pages::manual_json(shelf.publication()))["amendments"];
+  EXPECT_EQ(amendments[0]["sections"], Json::array({"scope", "response"}));
+  // A chapter that is new is new as a whole.
+  EXPECT_EQ(amendments[1]["chapter"], "bridges");
+  EXPECT_EQ(amendments[1]["sections"], Json::array());
+}
+
 TEST(ManualJson, TellsChaptersAmendmentsAndKeywords) {
   using Json = nlohmann::json;
   const Shelf shelf(third_edition(), three_editions(), {.is_edition = true});
