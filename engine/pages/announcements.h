@@ -52,7 +52,11 @@ struct Announcement {
   std::vector<std::string> new_keywords;
   std::vector<std::string> dropped_keywords;
   NoteForms details;
-  std::vector<WholeLink> sections;  ///< Cited with the numbers of that edition.
+  /// Cited with the numbers of that edition: those that the entry names, else those that changed,
+  /// where there are few and the details do not say which.
+  std::vector<WholeLink> sections;
+  std::size_t sections_changed = 0;  ///< How many those are where they are too many to list.
+  std::string changes_href;          ///< Of what changed in the chapter; may be empty.
   std::optional<ReasonKind> reason_kind;
   std::string reason;  ///< As it may be published; may be empty.
   std::string action;

@@ -20,7 +20,7 @@ using compare::SectionComparison;
 std::string words_of(const ScheduleRow& row) {
   const bool names_paragraphs = !row.section->points.empty();
   if (!names_paragraphs || row.title.empty()) return row.place;
-  return fmt::format("{}, {}", row.place, row.title);
+  return fmt::format("{} ({})", row.place, row.title);
 }
 
 std::string note_of(const SectionComparison& section) {
@@ -32,6 +32,13 @@ std::string note_of(const SectionComparison& section) {
 bool names(const Amendment& entry, const std::string& section) {
   return std::ranges::find(entry.sections, section, &Placed<std::string>::value) !=
          entry.sections.end();
+}
+
+/// A reference in the details of an entry leads to a section of the entry's own chapter.
+bool is_own_section(const Survey& survey, const Update& update, const Entry& entry,
+                    const index::Target& target) {
+  return target.kind == index::Target::Kind::section && update.snapshot && entry.story &&
+         survey.publication.stories[*entry.story].chapters[*update.snapshot] == target.chapter;
 }
 
 /// The entry that answers for what no entry of its chapter names.
@@ -89,6 +96,22 @@ std::vector<ChangedSection> changed_sections(const Survey& survey, const Update&
         entries, [&](const Entry* other) { return names(*other->amendment, section.id); });
     return is_named ? !names(*entry.amendment, section.id) : &entry != rest;
   });
+  return sections;
+}
+
+std::vector<ChangedSection> sections_left_unsaid(const Survey& survey, const Update& update,
+                                                 const Entry& entry) {
+  if (!entry.amendment->sections.empty()) return {};
+  std::vector<ChangedSection> sections = changed_sections(survey, update, entry);
+  const bool all_are_cited = std::ranges::all_of(sections, [&](const ChangedSection& section) {
+    return std::ranges::any_of(entry.references, [&](const index::Reference& reference) {
+      const index::Target& target = reference.target;
+      return is_own_section(survey, update, entry, target) &&
+             update.manual->chapters[target.chapter].text->sections[target.section].id ==
+                 section.id;
+    });
+  });
+  if (all_are_cited) sections.clear();
   return sections;
 }
 

@@ -16,7 +16,7 @@ struct ChangedSection {
   const compare::SectionComparison* section = nullptr;
   std::string id;  ///< Empty of what stands before the first heading, and of a linked file.
   /// As at the edition, one that was removed as it was: "Section 5, Who Should Attend?", "9.3.7 –
-  /// 9.3.12, The Chair".
+  /// 9.3.12 (The Chair)".
   std::string words;
   std::string note;  ///< "new", "removed", "moved"; empty where only its words or title changed.
   std::optional<Address> address;  ///< Its place on the page of the chapter's changes.
@@ -30,5 +30,10 @@ std::vector<ChangedSection> changed_sections(const Survey& survey, const Edition
 /// each section belongs to those that name it, and what none names to one that names none.
 std::vector<ChangedSection> changed_sections(const Survey& survey, const Update& update,
                                              const Entry& entry);
+
+/// Those that a note leaves its readers to guess: none where its entry names sections, or where
+/// its details cite every one that changed.
+std::vector<ChangedSection> sections_left_unsaid(const Survey& survey, const Update& update,
+                                                 const Entry& entry);
 
 }  // namespace codicil::pages

@@ -134,6 +134,11 @@ void add_facts(std::vector<NoticeBlock>& blocks, const Announcement& announced) 
         announced.sections.size() == 1 ? "Section changed" : "Sections changed";
     blocks.push_back(links_block(Kind::fact, label, announced.sections));
   }
+  if (announced.sections_changed > 0) {
+    blocks.push_back(
+        links_block(Kind::fact, "Sections changed",
+                    {{std::to_string(announced.sections_changed), announced.changes_href}}));
+  }
   if (!announced.reason.empty()) {
     blocks.push_back(links_block(Kind::fact, "Reason", {{announced.reason, {}}}));
   }

@@ -101,6 +101,11 @@ class Content {
       }
       close("ul");
     }
+    if (!one.changes_href.empty()) {
+      open("p");
+      link({"What changed, word by word", one.changes_href});
+      close("p");
+    }
     if (!one.reason.empty()) paragraph("Reason: " + one.reason);
     std::string audience;
     for (const std::string& group : one.audience)

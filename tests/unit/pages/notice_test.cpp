@@ -179,5 +179,48 @@ TEST(Notice, IsLinkedOnlyWhereItsEditionIsPublished) {
               Contains("../../notices/2017-02.eml"));
 }
 
+/// Three sections of a chapter changed, announced by an entry with these fields.
+pages::Notice notice_of_changes(int sections, const std::string& fields) {
+  std::string before;
+  std::string after;
+  for (int i = 1; i <= sections; ++i) {
+    before += fmt::format("## Stage {0} {{#s{0}}}\n\nOld.\n\n", i);
+    after += fmt::format("## Stage {0} {{#s{0}}}\n\nNew.\n\n", i);
+  }
+  Files first = first_edition();
+  first[referrals_path] = chapter_file("title: Referrals\n", before);
+  Files second = first;
+  second["content/editions/2016-08.md"] = edition_file("published: 2016-08-20\n");
+  second[referrals_path] = chapter_file(
+      "title: Referrals\namendments:\n  - {edition: 2016-08, kind: updated, " + fields + "}\n",
+      after);
+  return notice_of(Shelf(second, {{"2016-02", first}, {"2016-08", second}}), "2016-08");
+}
+
+TEST(Notice, SaysWhichSectionsChangedWhereTheEntryDoesNot) {
+  const pages::Notice notice = notice_of_changes(2, "details: Words.");
+  EXPECT_THAT(all_said(notice),
+              Contains("= Sections changed; Section 1, Stage 1; Section 2, Stage 2"));
+  EXPECT_THAT(all_said(notice_of_changes(2, "details: Words., sections: [s2]")),
+              Contains("= Section changed; Section 2, Stage 2"));
+}
+
+TEST(Notice, LeavesOutSectionsThatItsDetailsCite) {
+  EXPECT_THAT(all_said(notice_of_changes(1, "details: \"See Section 1, Stage 1.\"")),
+              Not(Contains(HasSubstr("changed; "))));
+  EXPECT_THAT(all_said(notice_of_changes(2, "details: \"See Section 1, Stage 1.\"")),
+              Contains("= Sections changed; Section 1, Stage 1; Section 2, Stage 2"));
+}
+
+TEST(Notice, CountsManySectionsAndLeadsToThem) {
+  const pages::Notice notice = notice_of_changes(7, "details: Words.");
+  EXPECT_THAT(all_said(notice), Contains("= Sections changed; 7"));
+  for (const NoticeBlock& block : notice.blocks) {
+    if (block.words != "Sections changed") continue;
+    EXPECT_EQ(block.links.front().href,
+              "https://ferry.example/chapters/referrals/history/2016-08/index.html");
+  }
+}
+
 }  // namespace
 }  // namespace codicil

@@ -72,6 +72,19 @@ TEST(Proof, ListsTheSectionsThatChangedWhetherAnEntryNamesThemOrNot) {
   EXPECT_FALSE(is_there(row, "row_unchanged"));
 }
 
+TEST(Proof, CitesParagraphsWhereTheyAreNumbered) {
+  TwoEditions two;
+  two.first[referrals_path] = chapter_file("title: Referrals\nnumbering: paragraphs\n",
+                                           "## Asking\n\nA.\n\nB.\n\nC.\n\nD.\n");
+  two.second[referrals_path] =
+      chapter_file("title: Referrals\nnumbering: paragraphs\namendments:\n" + entry("updated"),
+                   "## Asking\n\nA.\n\nBee.\n\nSea.\n\nD.\n");
+  const Shelf shelf = two.shelf();
+  EXPECT_THAT(column(rows(edition(Site(shelf)), "Updated Chapters").at(0), "changed_sections",
+                     "section_words"),
+              ElementsAre("1.2 – 1.3 (Asking)"));
+}
+
 TEST(Proof, FoldsLongListsBelowTheirNumber) {
   TwoEditions two;
   std::string before;

@@ -44,6 +44,7 @@ TEST(FeedFile, IsAtomWithEverythingThatRfc4287Requires) {
   pages::Announcement announcement;
   announcement.details.html = {"<p>The <a href=\"https://x.example/\">answer</a> &amp; more.</p>"};
   announcement.sections = {{"Section 2, Response", "https://x.example/#response"}};
+  announcement.changes_href = "https://x.example/changes";
   announcement.reason = "Case review";
   announcement.action = "Please <re-reference>.";
   announcement.audience = {"Police", "Schools"};
@@ -79,6 +80,7 @@ TEST(FeedFile, IsAtomWithEverythingThatRfc4287Requires) {
             "<p>The <a href=\"https://x.example/\">answer</a> &amp; more.</p>"
             "<p><strong>Please &lt;re-reference&gt;.</strong>\n</p>\n"
             "<ul><li><a href=\"https://x.example/#response\">Section 2, Response</a></li>\n</ul>\n"
+            "<p><a href=\"https://x.example/changes\">What changed, word by word</a></p>\n"
             "<p>Reason: Case review</p>\n<p>For: Police, Schools</p>\n"
             "<p><a href=\"https://x.example/amendments/2017/index.html#edition-2017-02\">"
             "February 2017: all amendments</a></p>\n");
