@@ -29,6 +29,12 @@ bool is_new_or_gone(const ScheduleChapter& chapter) {
          chapter.chapter->is(compare::ChapterChange::withdrawn);
 }
 
+/// A list, and whether there is anything in it.
+void set_list(Fields& fields, const std::string& name, std::vector<Fields> rows) {
+  fields.set("has_" + name, !rows.empty());
+  fields.set(name, std::move(rows));
+}
+
 /// The ways to the rows that touch obligations, timescales and numbers, which stand first in their
 /// chapter; `next` is the number of its first row.
 std::vector<Fields> ways_to_flagged(const ScheduleChapter& chapter, std::size_t next) {
@@ -36,8 +42,10 @@ std::vector<Fields> ways_to_flagged(const ScheduleChapter& chapter, std::size_t 
   if (is_new_or_gone(chapter)) return ways;
   for (const ScheduleRow& row : chapter.rows) {
     if (row.section->flags.empty()) break;
-    ways.push_back(link_fields(fmt::format("#page:change-{}", next++),
-                               fmt::format("{}, {}", chapter.title, row.place)));
+    Fields way = link_fields("#" + anchor_of_change(next++),
+                             fmt::format("{}, {}", chapter.title, row.place));
+    way.set("way_flags", flag_fields(*row.section));
+    ways.push_back(std::move(way));
   }
   return ways;
 }
@@ -45,17 +53,26 @@ std::vector<Fields> ways_to_flagged(const ScheduleChapter& chapter, std::size_t 
 Fields changed_chapter(const ChangesView& view, const ScheduleChapter& chapter, std::size_t& next) {
   std::vector<Fields> rows;
   if (!is_new_or_gone(chapter)) rows = change_rows(view, chapter, Context::changes, next);
-  return {
+  Fields fields{
       {"changed_number", or_nothing(chapter.number.empty() ? chapter.old_number : chapter.number)},
       {"changed_title", chapter.title},
       {"changed_href", chapter_href(view, chapter)},
       {"changed_what", or_nothing(chapter.what)},
-      {"changes", std::move(rows)}};
+      {"changed_id", false},
+      {"changed_next", false}};
+  if (rows.empty()) {
+    // The sentence is the change then, and readers step to it and on from it.
+    const std::size_t number = next++;
+    fields.set("changed_id", anchor_of_change(number));
+    fields.set("changed_next", "#" + anchor_of_change(number + 1));
+  }
+  set_list(fields, "changes", std::move(rows));
+  return fields;
 }
 
-std::vector<Fields> replaced_fields(const Schedule& schedule) {
+std::vector<Fields> replaced_fields(const std::vector<ReplacedTerm>& terms) {
   std::vector<Fields> replaced;
-  for (const ReplacedTerm& term : schedule.replaced) {
+  for (const ReplacedTerm& term : terms) {
     replaced.push_back({{"replaced_before", term.before},
                         {"replaced_after", term.after},
                         {"replaced_places", std::to_string(term.places)}});
@@ -63,16 +80,10 @@ std::vector<Fields> replaced_fields(const Schedule& schedule) {
   return replaced;
 }
 
-/// A list, and whether there is anything in it.
-void set_list(Fields& fields, const std::string& name, std::vector<Fields> rows) {
-  fields.set("has_" + name, !rows.empty());
-  fields.set(name, std::move(rows));
-}
-
 /// What stands below all changes, of which `next` would be the number of one more.
 void set_tail(Fields& fields, std::size_t next, std::vector<Fields> followed,
               std::vector<Fields> numbers) {
-  fields.set("change_end", fmt::format("page:change-{}", next));
+  fields.set("change_end", anchor_of_change(next));
   set_list(fields, "followed", std::move(followed));
   set_list(fields, "numbers", std::move(numbers));
 }
@@ -102,7 +113,7 @@ Page schedule_page(const ChangesView& view, const std::string& title) {
   fields.set("editions_href", link_to(view.page, editions_path));
   set_list(fields, "interim", {});
   set_list(fields, "flagged", std::move(flagged));
-  set_list(fields, "replaced", replaced_fields(schedule));
+  set_list(fields, "replaced", replaced_fields(schedule.replaced));
   set_tail(fields, next, std::move(followed), std::move(numbers));
   return {.path = view.page, .layout = "changes", .fields = std::move(fields)};
 }
@@ -137,6 +148,7 @@ Page chapter_page(const ChangesView& view, std::size_t story, const ChapterCompa
   fields.set("history_href", link_to(view.page, chapter_history_path(id)));
   fields.set("changed_what", or_nothing(chapter.what));
   set_list(fields, "changes", std::move(rows));
+  set_list(fields, "replaced", replaced_fields(replaced_terms({&comparison, 1})));
   set_tail(fields, next, followed_rows(view, chapter), number_rows(chapter));
   fields.set("draft", false);
   return {.path = view.page, .layout = "chapter-changes", .fields = std::move(fields)};

@@ -207,11 +207,27 @@ std::optional<Replacement> replacement_in(const compare::Rewording& rewording) {
   return found;
 }
 
-std::vector<ReplacedTerm> replaced_terms(const compare::Comparison& comparison) {
+}  // namespace
+
+ScheduleChapter schedule_of_chapter(const compare::ChapterComparison& comparison,
+                                    const compare::Sides& sides) {
+  return ScheduleMaker(sides).chapter(comparison);
+}
+
+Schedule schedule_of(const compare::Comparison& comparison, const compare::Sides& sides) {
+  Schedule schedule;
+  const ScheduleMaker maker(sides);
+  for (const compare::ChapterComparison& chapter : comparison.chapters)
+    schedule.chapters.push_back(maker.chapter(chapter));
+  schedule.replaced = replaced_terms(comparison.chapters);
+  return schedule;
+}
+
+std::vector<ReplacedTerm> replaced_terms(std::span<const compare::ChapterComparison> all) {
   std::map<std::pair<std::string, std::string>, std::pair<std::size_t, std::set<std::size_t>>>
       found;
-  for (std::size_t i = 0; i < comparison.chapters.size(); ++i) {
-    for (const SectionComparison& section : comparison.chapters[i].sections) {
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    for (const SectionComparison& section : all[i].sections) {
       for (const compare::Rewording& rewording : section.rewordings) {
         const auto replacement = replacement_in(rewording);
         if (!replacement) continue;
@@ -228,22 +244,6 @@ std::vector<ReplacedTerm> replaced_terms(const compare::Comparison& comparison) 
   }
   std::ranges::stable_sort(terms, std::greater(), &ReplacedTerm::places);
   return terms;
-}
-
-}  // namespace
-
-ScheduleChapter schedule_of_chapter(const compare::ChapterComparison& comparison,
-                                    const compare::Sides& sides) {
-  return ScheduleMaker(sides).chapter(comparison);
-}
-
-Schedule schedule_of(const compare::Comparison& comparison, const compare::Sides& sides) {
-  Schedule schedule;
-  const ScheduleMaker maker(sides);
-  for (const compare::ChapterComparison& chapter : comparison.chapters)
-    schedule.chapters.push_back(maker.chapter(chapter));
-  schedule.replaced = replaced_terms(comparison);
-  return schedule;
 }
 
 std::string ranges_of(const std::vector<std::string>& numbers) {

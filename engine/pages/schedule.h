@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -58,6 +59,10 @@ struct Schedule {
 ScheduleChapter schedule_of_chapter(const compare::ChapterComparison& comparison,
                                     const compare::Sides& sides);
 Schedule schedule_of(const compare::Comparison& comparison, const compare::Sides& sides);
+
+/// The wording that was replaced alike in three places of some chapters at least, most places
+/// first.
+std::vector<ReplacedTerm> replaced_terms(std::span<const compare::ChapterComparison> chapters);
 
 /// "9.3.7 – 9.3.9, 9.3.12": runs of numbers that follow one another as ranges.
 std::string ranges_of(const std::vector<std::string>& numbers);

@@ -290,6 +290,7 @@ Fields amendments() {
 
 Fields changes_of_chapter() {
   return {{"changed_what", text()},
+          {"has_changes", yes()},
           {"changes", list({{"change_id", text()},
                             {"change_place", text()},
                             {"change_href", text()},
@@ -298,6 +299,11 @@ Fields changes_of_chapter() {
                             {"change_flags", list({{"flag", text()}})},
                             {"change_text", html()},
                             {"change_next", text()}})}};
+}
+
+Value replaced() {
+  return list(
+      {{"replaced_before", text()}, {"replaced_after", text()}, {"replaced_places", text()}});
 }
 
 /// What stands below the changes.
@@ -319,17 +325,18 @@ Fields changes() {
   chapter.set("changed_number", text());
   chapter.set("changed_title", text());
   chapter.set("changed_href", text());
+  chapter.set("changed_id", text());
+  chapter.set("changed_next", text());
   Fields fields = changes_tail();
   fields.set("title", text());
   fields.set("is_empty", yes());
   fields.set("has_interim", yes());
   fields.set("interim", links());
   fields.set("has_flagged", yes());
-  fields.set("flagged", links());
+  fields.set("flagged",
+             list({{"href", text()}, {"label", text()}, {"way_flags", list({{"flag", text()}})}}));
   fields.set("has_replaced", yes());
-  fields.set(
-      "replaced",
-      list({{"replaced_before", text()}, {"replaced_after", text()}, {"replaced_places", text()}}));
+  fields.set("replaced", replaced());
   fields.set("changed_chapters", list(chapter));
   fields.set("editions_href", text());
   return with_chrome(fields);
@@ -344,7 +351,8 @@ Fields chapter_changes() {
   fields.set("chapter_href", text());
   fields.set("history_href", text());
   fields.set("draft", one({{"consultation_closes", text()}}));
-  fields.set("has_changes", yes());
+  fields.set("has_replaced", yes());
+  fields.set("replaced", replaced());
   return with_chrome(fields);
 }
 
