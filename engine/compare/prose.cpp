@@ -6,6 +6,7 @@
 #include "index/released_citation.h"
 #include "text/hash.h"
 #include "text/wording.h"
+#include "text/words.h"
 
 namespace codicil::compare {
 
@@ -217,7 +218,7 @@ class ProseReader {
 
   void add_image(std::uint32_t index) {
     const Document& document = source_.document;
-    const std::string alternative = document.plain_text(index);
+    const std::string alternative = squeeze(document.plain_text(index));
     const Reference* reference = link_at(index);
     const std::string name = reference ? name_of(reference->target) : std::string();
     add_atom(alternative,
