@@ -32,20 +32,6 @@ void trim(Prose& prose) {
   }
 }
 
-void finish(Block& block) {
-  Hash hash;
-  hash.add(static_cast<std::uint64_t>(block.kind));
-  hash.add(static_cast<std::uint64_t>(block.level));
-  hash.add(block.detail);
-  for (const ProsePiece& piece : block.prose.pieces) hash.add(piece.key);
-  for (const Block& child : block.children) {
-    hash.add(child.key);
-    block.bag.insert(block.bag.end(), child.bag.begin(), child.bag.end());
-  }
-  if (!block.children.empty()) std::ranges::sort(block.bag);
-  block.key = hash.value();
-}
-
 Block read_block(const ProseSource& source, std::uint32_t index) {
   const Node& node = source.document.nodes[index];
   Block block{.kind = node.kind, .level = node.level, .tight = node.tight, .node = index};
@@ -55,11 +41,10 @@ Block read_block(const ProseSource& source, std::uint32_t index) {
   if (is_leaf_kind(node.kind)) {
     block.prose = read_prose(source, index);
     trim(block.prose);
-    block.bag = bag_of(block.prose);
   } else {
     block.children = read_blocks(source, index + 1, node.end);
   }
-  finish(block);
+  finish_block(block);
   return block;
 }
 
@@ -100,6 +85,21 @@ bool Block::is_leaf() const {
   return is_leaf_kind(kind);
 }
 
+void finish_block(Block& block) {
+  Hash hash;
+  hash.add(static_cast<std::uint64_t>(block.kind));
+  hash.add(static_cast<std::uint64_t>(block.level));
+  hash.add(block.detail);
+  for (const ProsePiece& piece : block.prose.pieces) hash.add(piece.key);
+  block.bag = bag_of(block.prose);
+  for (const Block& child : block.children) {
+    hash.add(child.key);
+    block.bag.insert(block.bag.end(), child.bag.begin(), child.bag.end());
+  }
+  if (!block.children.empty()) std::ranges::sort(block.bag);
+  block.key = hash.value();
+}
+
 std::vector<Block> read_blocks(const ProseSource& source, std::uint32_t begin, std::uint32_t end) {
   std::vector<Block> blocks;
   for (std::uint32_t i = begin; i < end; i = source.document.nodes[i].end) {
@@ -111,8 +111,7 @@ std::vector<Block> read_blocks(const ProseSource& source, std::uint32_t begin, s
 
 Block block_of(Prose prose) {
   Block block{.prose = std::move(prose)};
-  block.bag = bag_of(block.prose);
-  finish(block);
+  finish_block(block);
   return block;
 }
 

@@ -33,6 +33,9 @@ struct Block {
 /// left out.
 std::vector<Block> read_blocks(const ProseSource& source, std::uint32_t begin, std::uint32_t end);
 
+/// Sets the key and the bag of a block whose prose or children were changed.
+void finish_block(Block& block);
+
 /// A paragraph of prose that stands in no document.
 Block block_of(Prose prose);
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "compare/lost_citations.h"
+
 namespace codicil::compare {
 
 namespace {
@@ -216,6 +218,9 @@ MatchedSection match_texts(const SectionPair& pair, const ChapterSide* before,
   MatchedSection matched{.pair = pair, .before = {}, .after = {}, .edits = {}};
   if (before_text) matched.before = blocks_of(*before, *before_text);
   if (after_text) matched.after = blocks_of(*after, *after_text);
+  if (before && after)
+    take_apart_lost_citations(matched.before, matched.after,
+                              after->side.manual.definition.language);
   matched.edits = match_blocks(matched.before, matched.after);
   if (!pair.moved_to) return matched;
   for (BlockEdit& edit : matched.edits) edit.fate = Fate::moved_away;

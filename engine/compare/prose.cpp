@@ -51,6 +51,18 @@ std::string shape_of(std::string words, const Manual& manual, const index::Targe
   return words;
 }
 
+/// Of a word, space or mark. However it is written and emphasised, a space is a space.
+std::uint64_t key_of(PieceKind kind, std::string_view words, std::uint64_t format_key) {
+  Hash hash;
+  if (kind == PieceKind::space) {
+    hash.add(std::string_view(" "));
+  } else {
+    hash.add(words);
+    hash.add(format_key);
+  }
+  return hash.value();
+}
+
 class ProseReader {
  public:
   explicit ProseReader(const ProseSource& source)
@@ -174,7 +186,7 @@ class ProseReader {
     if (index == inside_until_) offset = inside_offset_;
     while (const Reference* citation = citation_from(index, offset)) {
       add_text(text.substr(offset, citation->begin_offset - offset));
-      add_citation(words_between(*citation), citation->target);
+      add_citation(squeeze(words_between(*citation)), citation->target);
       inside_until_ = citation->end_node;
       inside_offset_ = citation->end_offset;
       if (citation->end_node != index) return;
@@ -248,16 +260,9 @@ class ProseReader {
   void add_text(std::string_view text) {
     for (const Piece& piece : pieces_of(text)) {
       const std::string_view words = text.substr(piece.begin, piece.end - piece.begin);
-      Hash hash;
-      if (piece.kind == PieceKind::space) {
-        hash.add(std::string_view(" "));
-      } else {
-        hash.add(words);
-        hash.add(format_key_);
-      }
       const std::string_view shown = piece.kind == PieceKind::space ? " " : words;
-      add_piece(shown,
-                {.key = hash.value(), .shape = diff_piece(shown, piece.kind, 0, language())});
+      add_piece(shown, {.key = key_of(piece.kind, words, format_key_),
+                        .shape = diff_piece(shown, piece.kind, 0, language())});
     }
   }
 
@@ -306,6 +311,22 @@ Prose prose_of_citation(const ProseSource& source, const index::Target& target) 
                       .length = static_cast<std::uint32_t>(words.size())}},
           .formats = {{}},
           .format_keys = {0}};
+}
+
+void take_apart_piece(Prose& prose, std::size_t piece, const std::string& language) {
+  const ProsePiece whole = prose.pieces[piece];
+  const std::string_view words = prose.words_of(whole);
+  std::vector<ProsePiece> parts;
+  for (const Piece& part : pieces_of(words)) {
+    const std::string_view text = words.substr(part.begin, part.end - part.begin);
+    parts.push_back({.key = key_of(part.kind, text, prose.format_keys[whole.format]),
+                     .shape = diff_piece(text, part.kind, 0, language),
+                     .begin = whole.begin + part.begin,
+                     .length = part.end - part.begin,
+                     .format = whole.format});
+  }
+  const auto at = prose.pieces.erase(prose.pieces.begin() + static_cast<std::ptrdiff_t>(piece));
+  prose.pieces.insert(at, parts.begin(), parts.end());
 }
 
 }  // namespace codicil::compare

@@ -2,6 +2,7 @@
 // read the same and lead to the same.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -59,6 +60,9 @@ Prose read_prose(const ProseSource& source, std::uint32_t leaf);
 
 /// The words by which a side cites a target, as one piece that follows it. Nothing is emphasised.
 Prose prose_of_citation(const ProseSource& source, const index::Target& target);
+
+/// Makes plain words of a citation, piece `piece` of the prose. `language` is the manual's.
+void take_apart_piece(Prose& prose, std::size_t piece, const std::string& language);
 
 /// The words of a link that was written without any, as its side prints them.
 std::string printed_words(const ProseSource& source, const index::Target& target);
