@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "compare/lost_citations.h"
+#include "compare/points.h"
 
 namespace codicil::compare {
 
@@ -182,33 +183,6 @@ class Findings {
   SectionComparison& comparison_;
   bool changed_ = false;
 };
-
-const NumberedParagraph* paragraph_at(const ChapterText& text, std::uint32_t node) {
-  const auto found = std::ranges::lower_bound(text.paragraphs, node, {}, &NumberedParagraph::node);
-  return found != text.paragraphs.end() && found->node == node ? &*found : nullptr;
-}
-
-/// The numbers of the paragraphs that the changes stand in. Lists, tables and quotes belong to the
-/// paragraph before them.
-std::vector<std::string> points_of(const std::vector<BlockEdit>& edits, const ChapterSide* before,
-                                   const ChapterSide* after) {
-  std::vector<std::string> points;
-  std::string point;
-  const auto number_at = [](const ChapterSide* side, const Block* block) {
-    const NumberedParagraph* paragraph =
-        side && block ? paragraph_at(*side->subject().text, block->node) : nullptr;
-    return paragraph ? printed_number(side->subject(), *paragraph) : std::string();
-  };
-  for (const BlockEdit& edit : edits) {
-    const std::string own =
-        edit.after ? number_at(after, edit.after) : number_at(before, edit.before);
-    if (edit.after && !own.empty()) point = own;
-    const std::string& changed = edit.after || own.empty() ? point : own;
-    if (edit.fate == Fate::kept || changed.empty()) continue;
-    if (std::ranges::find(points, changed) == points.end()) points.push_back(changed);
-  }
-  return points;
-}
 
 }  // namespace
 
