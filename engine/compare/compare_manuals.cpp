@@ -253,6 +253,7 @@ class ManualComparer {
     const Chapter& older = sides_.before.manual.chapters[section.before->chapter];
     const Chapter& newer = sides_.after.manual.chapters[section.after->chapter];
     const Section& now = newer.text->sections[*section.after->section];
+    if (now.kind == SectionKind::box) return;
     const std::string before =
         printed_number(older, older.text->sections[*section.before->section]);
     const std::string after = printed_number(newer, now);

@@ -184,6 +184,12 @@ class Findings {
   bool changed_ = false;
 };
 
+/// Paragraphs of boxes have no numbers.
+bool is_box(const std::optional<SectionPlace>& place, const ChapterSide* side) {
+  return place && place->section &&
+         side->subject().text->sections[*place->section].kind == SectionKind::box;
+}
+
 }  // namespace
 
 MatchedSection match_texts(const SectionPair& pair, const ChapterSide* before,
@@ -208,7 +214,8 @@ void describe_edits(const MatchedSection& matched, const ChapterSide* before,
   std::ranges::sort(comparison.flags);
   if (!findings.changed() && !comparison.citations_followed && before && after) return;
   if (findings.changed() && before && after) comparison.changes.push_back(SectionChange::amended);
-  comparison.points = points_of(matched.edits, before, after);
+  if (!is_box(comparison.after, after) && !is_box(comparison.before, before))
+    comparison.points = points_of(matched.edits, before, after);
   if (plain_texts) {
     comparison.before_text = plain_text(matched.before);
     comparison.after_text = plain_text(matched.after);
