@@ -30,7 +30,7 @@ class PlainWriter {
   PlainWriter(const Document& document, const Rendering& rendering, PlainForm form)
       : document_(document),
         rendering_(rendering),
-        is_markdown_(form == PlainForm::markdown),
+        is_markdown_(form != PlainForm::letter),
         inlines_(document, rendering, form) {}
 
   /// The blocks from `begin` up to `end`, an empty line between two unless they stand `tight`.

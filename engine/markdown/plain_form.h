@@ -13,6 +13,7 @@ namespace codicil::markdown {
 enum class PlainForm {
   letter,    ///< Words alone; the address of a link stands behind its words, in brackets.
   markdown,  ///< Markdown that means the same.
+  comment,  ///< Markdown for a comment in a forge, in which the text calls nobody and does nothing.
 };
 
 /// The document in lines of at most `width` code points, where its words, addresses, tables and

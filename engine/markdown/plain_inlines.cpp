@@ -27,10 +27,45 @@ std::string_view printed_address(std::string_view href, std::string_view words) 
   return href == words ? std::string_view() : href;
 }
 
+/// Letters mark what changed by brackets, Markdown by emphasis. Emphasis is lost where it begins
+/// with a comma behind a word, which forges show as asterisks: a comment has elements, which they
+/// allow.
+PlainInlines::Marks marks_of_insertion(PlainForm form) {
+  switch (form) {
+    case PlainForm::letter:
+      return {"{+", "+}"};
+    case PlainForm::markdown:
+      return {"**", "**"};
+    case PlainForm::comment:
+      return {"<ins><b>", "</b></ins>"};
+  }
+  return {};
+}
+
+PlainInlines::Marks marks_of_deletion(PlainForm form) {
+  switch (form) {
+    case PlainForm::letter:
+      return {"[-", "-]"};
+    case PlainForm::markdown:
+      return {"~~", "~~"};
+    case PlainForm::comment:
+      return {"<del>", "</del>"};
+  }
+  return {};
+}
+
 }  // namespace
 
 std::string PlainInlines::words(std::string_view text) const {
-  return form_ == PlainForm::markdown ? markdown_words(text) : std::string(text);
+  switch (form_) {
+    case PlainForm::letter:
+      return std::string(text);
+    case PlainForm::markdown:
+      return markdown_words(text);
+    case PlainForm::comment:
+      return comment_words(text);
+  }
+  return {};
 }
 
 std::string PlainInlines::footnote_label(std::uint32_t number) const {
@@ -47,7 +82,7 @@ std::string PlainInlines::write(std::uint32_t begin, std::uint32_t end) const {
 
 std::string PlainInlines::write_one(std::uint32_t index) const {
   const Node& node = document_.nodes[index];
-  const bool is_markdown = form_ == PlainForm::markdown;
+  const bool is_markdown = form_ != PlainForm::letter;
   switch (node.kind) {
     case NodeKind::text:
       return words(document_.text_of(node));
@@ -65,9 +100,9 @@ std::string PlainInlines::write_one(std::uint32_t index) const {
     case NodeKind::strikethrough:
       return around("~~", index);
     case NodeKind::insertion:
-      return changed("{+", "**", "+}", index);
+      return changed(marks_of_insertion(form_), index);
     case NodeKind::deletion:
-      return changed("[-", "~~", "-]", index);
+      return changed(marks_of_deletion(form_), index);
     case NodeKind::link:
     case NodeKind::image:
       return write_link(index);
@@ -84,17 +119,15 @@ std::string PlainInlines::around(std::string_view mark, std::uint32_t index) con
   return fmt::format("{}{}{}", mark, inside, mark);
 }
 
-/// A change of a redline: letters mark it by brackets, Markdown by emphasis, which holds only where
-/// no white space stands inside its marks.
-std::string PlainInlines::changed(std::string_view opens, std::string_view mark,
-                                  std::string_view closes, std::uint32_t index) const {
+/// Emphasis holds only where no white space stands inside its marks.
+std::string PlainInlines::changed(const Marks& marks, std::uint32_t index) const {
   const std::string inside = write(index + 1, document_.nodes[index].end);
-  if (form_ == PlainForm::letter) return fmt::format("{}{}{}", opens, inside, closes);
+  if (form_ == PlainForm::letter) return fmt::format("{}{}{}", marks.opens, inside, marks.closes);
   const std::size_t begin = inside.find_first_not_of(' ');
   if (begin == std::string::npos) return inside;
   const std::size_t end = inside.find_last_not_of(' ') + 1;
-  return fmt::format("{}{}{}{}{}", inside.substr(0, begin), mark, inside.substr(begin, end - begin),
-                     mark, inside.substr(end));
+  return fmt::format("{}{}{}{}{}", inside.substr(0, begin), marks.opens,
+                     inside.substr(begin, end - begin), marks.closes, inside.substr(end));
 }
 
 std::string PlainInlines::write_link(std::uint32_t index) const {
@@ -119,7 +152,7 @@ std::string PlainInlines::write_link(std::uint32_t index) const {
 
 std::string PlainInlines::linked(const std::string& words, std::string_view plain,
                                  std::string_view href, bool says_address) const {
-  if (form_ == PlainForm::markdown) return markdown_link(words, href);
+  if (form_ != PlainForm::letter) return markdown_link(words, href);
   const std::string_view address = printed_address(href, plain);
   if (!says_address || address.empty()) return words;
   return fmt::format("{} ({})", words, address);

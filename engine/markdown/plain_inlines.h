@@ -13,6 +13,12 @@ namespace codicil::markdown {
 /// Writes inlines; spaces are where a line may be broken, line feeds where it must.
 class PlainInlines {
  public:
+  /// What stands around a change of a redline.
+  struct Marks {
+    std::string_view opens;
+    std::string_view closes;
+  };
+
   PlainInlines(const Document& document, const Rendering& rendering, PlainForm form)
       : document_(document),
         rendering_(rendering),
@@ -32,8 +38,7 @@ class PlainInlines {
   std::string write_link(std::uint32_t index) const;
   std::string write_footnote_mark(std::uint32_t index) const;
   std::string around(std::string_view mark, std::uint32_t index) const;
-  std::string changed(std::string_view opens, std::string_view mark, std::string_view closes,
-                      std::uint32_t index) const;
+  std::string changed(const Marks& marks, std::uint32_t index) const;
   std::string linked(const std::string& words, std::string_view plain, std::string_view href,
                      bool says_address) const;
 

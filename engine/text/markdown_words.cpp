@@ -66,6 +66,26 @@ std::string markdown_words(std::string_view text) {
   return markdown;
 }
 
+std::string comment_words(std::string_view text) {
+  constexpr std::string_view unseen = "\u2060";
+  std::string words;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    words += text[at];
+    const bool begins = at == 0 || !is_letter_or_digit(static_cast<unsigned char>(text[at - 1]));
+    const bool goes_on =
+        at + 1 < text.size() && is_letter_or_digit(static_cast<unsigned char>(text[at + 1]));
+    if (begins && goes_on && std::string_view("@#!%&").find(text[at]) != std::string_view::npos)
+      words += unseen;
+  }
+  std::string markdown;
+  for (const char character : markdown_words(words)) {
+    const bool is_lone_tilde = character == '~' && !markdown.ends_with('\\');
+    if (character == '$' || is_lone_tilde) markdown += '\\';
+    markdown += character;
+  }
+  return markdown;
+}
+
 std::string markdown_link(std::string_view words, std::string_view href) {
   if (href.empty()) return std::string(words);
   return fmt::format("[{}]({})", words, destination(href));
@@ -78,7 +98,7 @@ std::string protected_line(std::string line) {
                          (digits + 1 == line.size() || line[digits + 1] == ' ');
   if (is_number) {
     line.insert(digits, 1, '\\');
-  } else if (!line.empty() && std::string_view("#>+-=~").find(line[0]) != std::string_view::npos) {
+  } else if (!line.empty() && std::string_view("#>+-=~/").find(line[0]) != std::string_view::npos) {
     line.insert(0, 1, '\\');
   }
   return line;

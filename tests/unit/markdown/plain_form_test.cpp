@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "markdown/parse.h"
+#include "unit/manual/document_builder.h"
 
 namespace codicil::markdown {
 namespace {
@@ -99,6 +100,29 @@ TEST(PlainForm, OfMarkdownReadsAsBefore) {
     EXPECT_EQ(fingerprint(before), fingerprint(after)) << text << "\nbecame\n"
                                                        << plain(before, PlainForm::markdown);
   }
+}
+
+std::string comment(std::string_view text) {
+  return plain(document_of(text), PlainForm::comment, {}, 1000);
+}
+
+TEST(PlainForm, OfACommentCallsNobodyAndDoesNothing) {
+  EXPECT_EQ(comment("@team, see #12, !3 and (&4).\n"),
+            "@\u2060team, see #\u206012, !\u20603 and (\\&\u20604).");
+  EXPECT_EQ(comment("desk@example.org and 5 # 6 stay\n"),
+            "[desk@example.org](mailto:desk@example.org) and 5 # 6 stay");
+  EXPECT_EQ(comment("/close\n\n- /approve\n"), "\\/close\n\n- \\/approve");
+  EXPECT_EQ(comment("one\\\n/close\n"), "one\\\n\\/close");
+  EXPECT_EQ(comment("$5 and $6, ~7~ \\~\\~8\n"), "\\$5 and \\$6, \\~7\\~ \\~\\~8");
+  EXPECT_EQ(comment("\\<b> <!-- x -->\n"), "\\<b>");
+}
+
+TEST(PlainForm, OfACommentMarksChangesBySomethingThatHoldsAnywhere) {
+  const Document redline = codicil::document_of({paragraph(
+      {words("Tell the manager"), of_kind(NodeKind::insertion, {words(", or @her deputy")}),
+       of_kind(NodeKind::deletion, {words(" at once")}), words(".")})});
+  EXPECT_EQ(plain(redline, PlainForm::comment, {}, 1000),
+            "Tell the manager<ins><b>, or @\u2060her deputy</b></ins> <del>at once</del>.");
 }
 
 TEST(PlainForm, OfNothingIsNothing) {
