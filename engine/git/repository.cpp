@@ -147,6 +147,26 @@ std::optional<CommitId> Repository::first_parent_commit_at(const CommitId& head,
   }
 }
 
+std::optional<CommitId> Repository::common_ancestor(const CommitId& one,
+                                                    const CommitId& other) const {
+  const ObjectStore::Loan loan(state_->store);
+  git_oid first{};
+  git_oid second{};
+  git_oid found{};
+  git_oid_fromstr(&first, one.c_str());
+  git_oid_fromstr(&second, other.c_str());
+  const int status = git_merge_base(&found, loan.repository(), &first, &second);
+  if (status == 0) return std::string(git_oid_tostr_s(&found));
+  if (status == GIT_ENOTFOUND && !is_shallow()) return std::nullopt;
+  if (status == GIT_ENOTFOUND) {
+    throw HistoryUnavailable(
+        "the history was cut off when this copy was made, before the commit "
+        "that both texts come from",
+        "Fetch the whole history with `git fetch --unshallow`.");
+  }
+  fail_with_last_error("the commit that both texts come from cannot be found");
+}
+
 std::unique_ptr<SourceTree> Repository::tree(const CommitId& commit) const {
   return std::make_unique<RevisionTree>(state_->store, id_of(commit));
 }

@@ -94,6 +94,10 @@ class Repository {
   std::optional<CommitId> first_parent_commit_at(const CommitId& head,
                                                  std::chrono::sys_seconds moment) const;
 
+  /// The newest commit that both come from, itself among them where one comes from the other;
+  /// nothing where they have none in common.
+  std::optional<CommitId> common_ancestor(const CommitId& one, const CommitId& other) const;
+
   /// The tree of a commit. It may outlive neither the repository nor be used after it is moved.
   std::unique_ptr<SourceTree> tree(const CommitId& commit) const;
 

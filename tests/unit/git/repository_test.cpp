@@ -236,6 +236,22 @@ TEST_F(RepositoryTest, TheCommitOfADayIsOnTheFirstParentLine) {
   EXPECT_EQ(repository.first_parent_commit_at(last, moment(5000)), last);
 }
 
+TEST_F(RepositoryTest, TwoCommitsComeFromTheNewestThatBothHave) {
+  script_.commit_at(1000, "First");
+  const CommitId fork = script_.commit_at(2000, "Second");
+  script_.git({"checkout", "-q", "-b", "side"});
+  const CommitId side = script_.commit_at(2500, "On the side");
+  script_.git({"checkout", "-q", "main"});
+  const CommitId last = script_.commit_at(3000, "Third");
+  script_.git({"checkout", "-q", "--orphan", "other"});
+  const CommitId stranger = script_.commit_at(4000, "Another beginning");
+  const Repository repository = open();
+  EXPECT_EQ(repository.common_ancestor(side, last), fork);
+  EXPECT_EQ(repository.common_ancestor(fork, last), fork);
+  EXPECT_EQ(repository.common_ancestor(last, last), last);
+  EXPECT_EQ(repository.common_ancestor(last, stranger), std::nullopt);
+}
+
 std::string long_text(int seed) {
   std::string text;
   for (int i = 0; i < 30; ++i) {
@@ -349,6 +365,19 @@ TEST_F(RepositoryTest, AShallowCloneEndsQuietlyWhereItWasCut) {
   EXPECT_EQ(repository.commits_by_trailer(last, "Edition").by_value.size(), 1U);
   EXPECT_EQ(repository.first_parent_commit_at(last, moment(1000)), std::nullopt);
   EXPECT_EQ(repository.tree(last)->read("a.md"), "a");
+}
+
+TEST_F(RepositoryTest, AShallowCloneMayNotKnowWhatTwoCommitsComeFrom) {
+  script_.commit_at(1000, "First");
+  script_.git({"checkout", "-q", "-b", "side"});
+  const CommitId side = script_.commit_at(2000, "On the side");
+  script_.git({"checkout", "-q", "main"});
+  const CommitId last = script_.commit_at(3000, "Second");
+  const fs::path clone = script_.beside("clone");
+  script_.git({"clone", "-q", "--depth=1", "--no-single-branch",
+               "file://" + script_.path().string(), clone.string()});
+  const Repository repository = Repository::containing(clone);
+  EXPECT_THROW(repository.common_ancestor(side, last), HistoryUnavailable);
 }
 
 TEST_F(RepositoryTest, ACloneWithoutContentsSaysWhatIsMissing) {
