@@ -61,4 +61,17 @@ std::string with_entry(const std::string& path, std::string text,
         entry_lines(entry, edition, indentation(file.text(), at), line_ending(file.text()))}});
 }
 
+EntryToPaste entry_to_paste(const std::string& path, std::string text,
+                            const compare::ProposedEntry& entry, std::string_view edition) {
+  const YamlText file = YamlText::front_matter(path, std::move(text));
+  if (file.fields().find(key) == nullptr)
+    return {fmt::format("{}:\n{}", key, entry_lines(entry, edition, usual_indent, "\n")), {}};
+  const auto items = file.item_lines(key);
+  const bool has_items = items && !items->empty();
+  return {
+      entry_lines(entry, edition,
+                  has_items ? indentation(file.text(), items->front().begin) : usual_indent, "\n"),
+      fmt::format("{}:", key)};
+}
+
 }  // namespace codicil::authoring

@@ -20,4 +20,15 @@ std::string entry_lines(const compare::ProposedEntry& entry, std::string_view ed
 std::string with_entry(const std::string& path, std::string text,
                        const compare::ProposedEntry& entry, std::string_view edition);
 
+/// The entry as lines that a person puts into a chapter's file.
+struct EntryToPaste {
+  std::string lines;
+  std::string below;  ///< The line below which they belong; empty: above the end of the front
+                      ///< matter, whose last lines they are then.
+};
+
+/// Throws Failure (content) where the front matter cannot be read.
+EntryToPaste entry_to_paste(const std::string& path, std::string text,
+                            const compare::ProposedEntry& entry, std::string_view edition);
+
 }  // namespace codicil::authoring

@@ -112,6 +112,7 @@ struct Draft {
   BuildArguments build;
   CheckArguments check;
   ChangesArguments changes;
+  ProposalArguments proposal;
   NoticeArguments notice;
   NewManualArguments new_manual;
   NewChapterArguments new_chapter;
@@ -205,6 +206,30 @@ CLI::App* add_changes(CLI::App& app, Draft& draft) {
                                                      {"html", ChangesFormat::html},
                                                      {"json", ChangesFormat::json},
                                                      {"csv", ChangesFormat::csv}}));
+  return command;
+}
+
+CLI::App* add_proposal(CLI::App& app, Draft& draft) {
+  ProposalArguments& proposal = draft.proposal;
+  CLI::App* command = app.add_subcommand(
+      "proposal", "Report on a proposed change: its faults, its redline, what it announces");
+  command
+      ->add_option("base", proposal.base,
+                   "What it is made against: a branch, commit, tag or edition (default: the newest "
+                   "edition)")
+      ->type_name("BASE");
+  command
+      ->add_option("--format", proposal.format,
+                   "How to report: text, json, or markdown for a comment in a forge")
+      ->type_name("FORMAT")
+      ->transform(one_of<ProposalFormat>("a format", {{"text", ProposalFormat::text},
+                                                      {"markdown", ProposalFormat::markdown},
+                                                      {"json", ProposalFormat::json}}));
+  command
+      ->add_option("--limit", proposal.limit,
+                   "Leave out whole chapters and faults where it would be longer than this")
+      ->type_name("CHARACTERS")
+      ->check(CLI::Range(std::size_t{10'000}, std::size_t{1'000'000'000}));
   return command;
 }
 
@@ -305,6 +330,7 @@ struct Commands {
   CLI::App* build = nullptr;
   CLI::App* check = nullptr;
   CLI::App* changes = nullptr;
+  CLI::App* proposal = nullptr;
   CLI::App* notice = nullptr;
   CLI::App* new_manual = nullptr;
   CLI::App* new_chapter = nullptr;
@@ -350,6 +376,7 @@ CommandArguments chosen(const Commands& commands, Draft& draft) {
   }
   if (commands.check->parsed()) return draft.check;
   if (commands.changes->parsed()) return draft.changes;
+  if (commands.proposal->parsed()) return draft.proposal;
   if (commands.notice->parsed()) return draft.notice;
   if (commands.new_manual->parsed()) return draft.new_manual;
   if (commands.new_chapter->parsed()) return draft.new_chapter;
@@ -377,6 +404,7 @@ std::variant<Arguments, int> read_arguments(int count, const char* const* words,
   commands.build = add_build(app, draft);
   commands.check = add_check(app, draft);
   commands.changes = add_changes(app, draft);
+  commands.proposal = add_proposal(app, draft);
   commands.notice = add_notice(app, draft);
   add_new(app, draft, commands);
   commands.adopt = app.add_subcommand("adopt", "Make a draft revision the chapter");

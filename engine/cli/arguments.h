@@ -1,6 +1,7 @@
 // The command line as values: which command, and with what.
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -49,6 +50,14 @@ struct ChangesArguments {
   std::string chapter;      ///< Only this one; empty: all.
   bool highlights = false;  ///< Only chapters with an entry for practitioners.
   ChangesFormat format = ChangesFormat::text;
+};
+
+enum class ProposalFormat { text, markdown, json };
+
+struct ProposalArguments {
+  std::string base;  ///< Empty: the newest published edition.
+  ProposalFormat format = ProposalFormat::text;
+  std::size_t limit = 0;  ///< The most characters of a report for people; 0: as many as it takes.
 };
 
 struct NoticeArguments {
@@ -106,10 +115,10 @@ struct HistoryArguments {
 };
 
 using CommandArguments =
-    std::variant<BuildArguments, CheckArguments, ChangesArguments, NoticeArguments,
-                 NewManualArguments, NewChapterArguments, NewEditionArguments, AdoptArguments,
-                 AmendArguments, ReleaseArguments, WorkplanArguments, ImpactArguments,
-                 HistoryArguments>;
+    std::variant<BuildArguments, CheckArguments, ChangesArguments, ProposalArguments,
+                 NoticeArguments, NewManualArguments, NewChapterArguments, NewEditionArguments,
+                 AdoptArguments, AmendArguments, ReleaseArguments, WorkplanArguments,
+                 ImpactArguments, HistoryArguments>;
 
 struct Arguments {
   CommonArguments common;

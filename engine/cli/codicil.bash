@@ -82,6 +82,7 @@ _codicil_formats() {
   for word in "${COMP_WORDS[@]}"; do
     case $word in
       changes) printf '%s\n' text markdown html json csv; return ;;
+      proposal) printf '%s\n' text markdown json; return ;;
       notice) printf '%s\n' text markdown html eml; return ;;
       workplan) printf '%s\n' text json csv; return ;;
       impact | history) printf '%s\n' text json; return ;;
@@ -109,7 +110,7 @@ _codicil() {
     --edition) COMPREPLY=($(compgen -W "latest"$'\n'"$(_codicil_stems 'editions/*.md' .md)" -- "$current")); return ;;
     --revert) COMPREPLY=($(compgen -W "$(_codicil_stems 'editions/*.md' .md)" -- "$current")); return ;;
     --part) COMPREPLY=($(compgen -W "$(_codicil_parts)" -- "$current")); return ;;
-    --jobs | --today | --as-at | --title | --explain) COMPREPLY=(); return ;;
+    --jobs | --today | --as-at | --title | --explain | --limit) COMPREPLY=(); return ;;
   esac
 
   # The command is made of the words that are neither options nor their values.
@@ -122,7 +123,7 @@ _codicil() {
       skip=
     elif [[ $word == --* ]]; then
       case $word in
-        --manual | --jobs | --today | --color | --out | --edition | --as-at | --format | --style | --revert | --explain | --chapter | --part | --title)
+        --manual | --jobs | --today | --color | --out | --edition | --as-at | --format | --style | --revert | --explain | --chapter | --part | --title | --limit)
           [[ ${COMP_WORDS[i + 1]} != '=' ]] && skip=yes ;;
       esac
     else
@@ -132,10 +133,12 @@ _codicil() {
 
   local common=$'--manual\n--jobs\n--today\n--quiet\n--color\n--help' words=
   case $command in
-    '') words=$'build\ncheck\nchanges\nnotice\nnew\namend\nadopt\nrelease\nworkplan\nimpact\nhistory\n--version' ;;
+    '') words=$'build\ncheck\nchanges\nproposal\nnotice\nnew\namend\nadopt\nrelease\nworkplan\nimpact\nhistory\n--version' ;;
     build) words=$'--out\n--edition\n--as-at\n--working\n--drafts\n--no-history\n--strict\n--notes' ;;
     check) words=$'--strict\n--format\n--notes\n--explain' ;;
     changes) words=$'--chapter\n--highlights\n--format' ;;
+    proposal) words=$'--format\n--limit'$'\n'$(_codicil_stems 'editions/*.md' .md) ;;
+    'proposal '*) words=$'--format\n--limit' ;;
     notice) words=$'--style\n--format'$'\n'$(_codicil_stems 'editions/*.md' .md) ;;
     'notice '*) words=$'--style\n--format' ;;
     new) words=$'manual\nchapter\nedition' ;;

@@ -8,6 +8,7 @@ namespace codicil::cli {
 int build(const CommonArguments& common, const BuildArguments& arguments);
 int check(const CommonArguments& common, const CheckArguments& arguments);
 int changes(const CommonArguments& common, const ChangesArguments& arguments);
+int proposal(const CommonArguments& common, const ProposalArguments& arguments);
 int notice(const CommonArguments& common, const NoticeArguments& arguments);
 int new_manual(const CommonArguments& common, const NewManualArguments& arguments);
 int new_chapter(const CommonArguments& common, const NewChapterArguments& arguments);

@@ -20,6 +20,7 @@ struct Runner {
   int operator()(const BuildArguments& arguments) const { return build(common, arguments); }
   int operator()(const CheckArguments& arguments) const { return check(common, arguments); }
   int operator()(const ChangesArguments& arguments) const { return changes(common, arguments); }
+  int operator()(const ProposalArguments& arguments) const { return proposal(common, arguments); }
   int operator()(const NoticeArguments& arguments) const { return notice(common, arguments); }
   int operator()(const NewManualArguments& arguments) const {
     return new_manual(common, arguments);

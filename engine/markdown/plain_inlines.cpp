@@ -12,14 +12,6 @@ namespace codicil::markdown {
 
 namespace {
 
-std::string code_span(std::string_view code) {
-  std::string fence = "`";
-  while (code.find(fence) != std::string_view::npos) fence += '`';
-  const bool needs_space = code.starts_with('`') || code.ends_with('`');
-  const char* const space = needs_space ? " " : "";
-  return fmt::format("{}{}{}{}{}", fence, space, code, space, fence);
-}
-
 /// What a letter prints of an address: nothing where the words are the address.
 std::string_view printed_address(std::string_view href, std::string_view words) {
   constexpr std::string_view mail = "mailto:";
@@ -91,7 +83,7 @@ std::string PlainInlines::write_one(std::uint32_t index) const {
     case NodeKind::line_break:
       return is_markdown ? "\\\n" : "\n";
     case NodeKind::code:
-      return is_markdown ? code_span(document_.text_of(node))
+      return is_markdown ? markdown_code(document_.text_of(node))
                          : std::string(document_.text_of(node));
     case NodeKind::emphasis:
       return around("*", index);

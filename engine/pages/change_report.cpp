@@ -19,18 +19,6 @@ using Json = nlohmann::ordered_json;
 
 constexpr std::size_t line_width = 76;
 
-std::string heading_of(const ScheduleChapter& chapter) {
-  const std::string& number = chapter.number.empty() ? chapter.old_number : chapter.number;
-  return number.empty() ? chapter.title : fmt::format("{} {}", number, chapter.title);
-}
-
-std::string flags_in_words(const compare::SectionComparison& section) {
-  std::string words;
-  for (const compare::Flag flag : section.flags)
-    words += (words.empty() ? "" : ", ") + std::string(label_of(flag));
-  return words;
-}
-
 std::string title_line(const ChangeReport& report) {
   return fmt::format("{}: changes from {} to {}", report.manual_title, report.from, report.to);
 }
@@ -80,7 +68,7 @@ class PlainReport {
   }
 
   void add_row(const ScheduleRow& row) {
-    const std::string flags = flags_in_words(*row.section);
+    const std::string flags = labels_of(row.section->flags);
     const std::string heading =
         row.place + (flags.empty() ? std::string() : fmt::format(" [{}]", flags));
     if (is_markdown_) {
@@ -216,7 +204,7 @@ std::string changes_as_html(const ChangeReport& report) {
     if (!chapter.what.empty()) html += fmt::format("<p>{}</p>\n", words(chapter.what));
     for (const ScheduleRow& row : chapter.rows) {
       html += fmt::format("<h3>{}</h3>\n", words(row.place));
-      if (const std::string flags = flags_in_words(*row.section); !flags.empty())
+      if (const std::string flags = labels_of(row.section->flags); !flags.empty())
         html += fmt::format("<p><strong>{}</strong></p>\n", words(flags));
       if (!row.what.empty()) html += fmt::format("<p>{}</p>\n", words(row.what));
       if (has_redline(row)) html += markdown::render(row.section->redline.document, {}).markup;

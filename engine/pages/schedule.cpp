@@ -271,4 +271,16 @@ std::string_view label_of(compare::Flag flag) {
   return {};
 }
 
+std::string labels_of(const std::vector<compare::Flag>& flags) {
+  std::string words;
+  for (const compare::Flag flag : flags)
+    words += (words.empty() ? "" : ", ") + std::string(label_of(flag));
+  return words;
+}
+
+std::string heading_of(const ScheduleChapter& chapter) {
+  const std::string& number = chapter.number.empty() ? chapter.old_number : chapter.number;
+  return number.empty() ? chapter.title : fmt::format("{} {}", number, chapter.title);
+}
+
 }  // namespace codicil::pages

@@ -69,5 +69,10 @@ std::string ranges_of(const std::vector<std::string>& numbers);
 
 /// What a flag says to readers: "Obligation", "Timescale", "Number".
 std::string_view label_of(compare::Flag flag);
+/// "Obligation, Timescale".
+std::string labels_of(const std::vector<compare::Flag>& flags);
+
+/// "3.4 Initial Child Protection Conferences", as it is numbered now, or was where it is gone.
+std::string heading_of(const ScheduleChapter& chapter);
 
 }  // namespace codicil::pages

@@ -114,6 +114,18 @@ class TextReader {
 
 }  // namespace
 
+compare::Comparison compare_two(const std::shared_ptr<const Manual>& older,
+                                const compare::Sides& sides,
+                                std::vector<history::ChapterRename> renames, unsigned jobs) {
+  const Manual& newer = sides.after.manual;
+  history::Archive archive;
+  archive.snapshots.emplace_back().manual = older;
+  const auto stories =
+      history::trace_chapters(archive, newer, {.jobs = jobs, .to_present = std::move(renames)});
+  return compare::compare_manuals(sides, compare::chapter_pairs(stories, newer, {0, {}}),
+                                  {.jobs = jobs});
+}
+
 ComparedTexts compare_named_texts(const Workplace& workplace, const std::string& from,
                                   const std::string& to, unsigned jobs) {
   TextReader reader(workplace, jobs);
@@ -129,13 +141,8 @@ ComparedTexts compare_named_texts(const Workplace& workplace, const std::string&
       index::tabulate_references(*texts.before, {.jobs = jobs, .scans = &scans});
   texts.after_references =
       index::tabulate_references(*texts.after, {.jobs = jobs, .scans = &scans});
-  history::Archive archive;
-  archive.snapshots.emplace_back().manual = texts.before;
-  const auto stories = history::trace_chapters(
-      archive, *texts.after,
-      {.jobs = jobs, .to_present = reader.renames(older, *texts.before, newer, *texts.after)});
-  texts.comparison = compare::compare_manuals(
-      texts.sides(), compare::chapter_pairs(stories, *texts.after, {0, {}}), {.jobs = jobs});
+  texts.comparison = compare_two(texts.before, texts.sides(),
+                                 reader.renames(older, *texts.before, newer, *texts.after), jobs);
   return texts;
 }
 

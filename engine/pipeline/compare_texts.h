@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "compare/comparison.h"
+#include "history/archive.h"
 #include "index/reference_table.h"
 #include "manual/manual.h"
 #include "pipeline/workplace.h"
@@ -27,6 +28,12 @@ struct ComparedTexts {
     return {{*before, before_references}, {*after, after_references}};
   }
 };
+
+/// Compares two manuals whose references are at hand; `renames` are the chapters of the older that
+/// git finds in the newer under another id.
+compare::Comparison compare_two(const std::shared_ptr<const Manual>& older,
+                                const compare::Sides& sides,
+                                std::vector<history::ChapterRename> renames, unsigned jobs);
 
 /// Compares what `from` and `to` name: an edition's id, a date (the edition in force that day), a
 /// tag, a commit; an empty `to` is the files as they are now. Throws Failure: usage for a name that

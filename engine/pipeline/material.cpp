@@ -224,7 +224,7 @@ class Gathering {
       material_.archive = notes_only(notes);
       return;
     }
-    const git::CommitId head = *workplace_.repository->head();
+    const git::CommitId head = head_of_files();
     std::vector<ResolvedEdition> editions =
         resolve(head, notes, trailer_marks(*workplace_.repository, head));
     find_uncommitted(*workplace_.repository, head, editions);
@@ -403,7 +403,11 @@ class Gathering {
     if (!material_.is_working_tree || !newest || !workplace_.repository) return {};
     const history::Snapshot& snapshot = material_.archive.snapshots[*newest];
     return renamed_chapters(*workplace_.repository, {snapshot.commit, *snapshot.manual},
-                            {*workplace_.repository->head(), *material_.present});
+                            {head_of_files(), *material_.present});
+  }
+
+  git::CommitId head_of_files() const {
+    return choice_.head.empty() ? *workplace_.repository->head() : choice_.head;
   }
 
   const Workplace& workplace_;

@@ -31,6 +31,8 @@ struct TextChoice {
   bool history = true;          ///< False: without the archive of the editions before it.
   /// With `working`: what is read in the place of the files on disk; may be null.
   const SourceTree* files = nullptr;
+  /// The commit at which history ends for them; empty: HEAD.
+  git::CommitId head{};
 };
 
 /// Owns what a Publication refers to. Nothing in it changes once it is gathered.

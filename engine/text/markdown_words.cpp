@@ -72,8 +72,9 @@ std::string comment_words(std::string_view text) {
   for (std::size_t at = 0; at < text.size(); ++at) {
     words += text[at];
     const bool begins = at == 0 || !is_letter_or_digit(static_cast<unsigned char>(text[at - 1]));
+    // What follows the end may go on in another mark.
     const bool goes_on =
-        at + 1 < text.size() && is_letter_or_digit(static_cast<unsigned char>(text[at + 1]));
+        at + 1 == text.size() || is_letter_or_digit(static_cast<unsigned char>(text[at + 1]));
     if (begins && goes_on && std::string_view("@#!%&").find(text[at]) != std::string_view::npos)
       words += unseen;
   }
@@ -84,6 +85,14 @@ std::string comment_words(std::string_view text) {
     markdown += character;
   }
   return markdown;
+}
+
+std::string markdown_code(std::string_view code) {
+  std::string fence = "`";
+  while (code.find(fence) != std::string_view::npos) fence += '`';
+  const bool needs_space = code.starts_with('`') || code.ends_with('`');
+  const char* const space = needs_space ? " " : "";
+  return fmt::format("{}{}{}{}{}", fence, space, code, space, fence);
 }
 
 std::string markdown_link(std::string_view words, std::string_view href) {

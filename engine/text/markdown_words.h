@@ -15,6 +15,9 @@ std::string markdown_words(std::string_view words);
 /// would call or lead is broken by a sign that nobody sees.
 std::string comment_words(std::string_view words);
 
+/// Words as code: between as many backticks as it takes.
+std::string markdown_code(std::string_view code);
+
 /// `[words](href)`, the words already Markdown; the words alone without an address.
 std::string markdown_link(std::string_view words, std::string_view href);
 

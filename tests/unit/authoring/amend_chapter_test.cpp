@@ -41,6 +41,20 @@ TEST(AmendedChapters, GetTheKeyWhereTheyHaveNone) {
             "---\ntitle: A\namendments:\n" + lines + "lead: B\n---\n");
 }
 
+TEST(EntriesToPaste, SayWhereTheyBelong) {
+  const EntryToPaste whole = entry_to_paste("a.md", "---\ntitle: A\n---\n", entry, "2027-02");
+  EXPECT_EQ(whole.lines, "amendments:\n" + lines);
+  EXPECT_EQ(whole.below, "");
+  const EntryToPaste below = entry_to_paste(
+      "a.md", "---\ntitle: A\namendments:\n  - edition: 2026-08\n---\n", entry, "2027-02");
+  EXPECT_EQ(below.lines, lines);
+  EXPECT_EQ(below.below, "amendments:");
+  const EntryToPaste unindented =
+      entry_to_paste("a.md", "---\r\namendments:\r\n- edition: 2026-08\r\n---\r\n",
+                     {.kind = AmendmentKind::added, .sentences = {"It is new."}}, "2027-02");
+  EXPECT_EQ(unindented.lines, "- edition: 2027-02\n  kind: new\n  details: |\n    It is new.\n");
+}
+
 TEST(AmendedChapters, AreNotGuessedAtWhereEntriesStandInBrackets) {
   EXPECT_THROW(amended("---\ntitle: A\namendments: [{edition: 2026-08}]\n---\n"), Failure);
   EXPECT_THROW(amended("no front matter\n"), Failure);
