@@ -1,4 +1,4 @@
-// The words of a new manual, file by file.
+// The files of a new manual, as they lie in the folder new_manual beside this file.
 #pragma once
 
 #include <span>
@@ -13,6 +13,7 @@ struct FilePattern {
   std::string_view text;
 };
 
+/// In the order of their paths. Its source is made of the files by new_manual.cmake.
 std::span<const FilePattern> new_manual_files();
 
 }  // namespace codicil::authoring
