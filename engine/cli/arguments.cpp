@@ -220,11 +220,13 @@ CLI::App* add_proposal(CLI::App& app, Draft& draft) {
       ->type_name("BASE");
   command
       ->add_option("--format", proposal.format,
-                   "How to report: text, json, or markdown for a comment in a forge")
+                   "How to report: text, json, markdown for a comment in a forge, or github: the "
+                   "faults alone")
       ->type_name("FORMAT")
       ->transform(one_of<ProposalFormat>("a format", {{"text", ProposalFormat::text},
                                                       {"markdown", ProposalFormat::markdown},
-                                                      {"json", ProposalFormat::json}}));
+                                                      {"json", ProposalFormat::json},
+                                                      {"github", ProposalFormat::github}}));
   command
       ->add_option("--limit", proposal.limit,
                    "Leave out whole chapters and faults where it would be longer than this")

@@ -52,7 +52,7 @@ struct ChangesArguments {
   ChangesFormat format = ChangesFormat::text;
 };
 
-enum class ProposalFormat { text, markdown, json };
+enum class ProposalFormat { text, markdown, json, github };
 
 struct ProposalArguments {
   std::string base;  ///< Empty: the newest published edition.

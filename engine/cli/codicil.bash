@@ -82,7 +82,7 @@ _codicil_formats() {
   for word in "${COMP_WORDS[@]}"; do
     case $word in
       changes) printf '%s\n' text markdown html json csv; return ;;
-      proposal) printf '%s\n' text markdown json; return ;;
+      proposal) printf '%s\n' text markdown json github; return ;;
       notice) printf '%s\n' text markdown html eml; return ;;
       workplan) printf '%s\n' text json csv; return ;;
       impact | history) printf '%s\n' text json; return ;;

@@ -71,6 +71,10 @@ std::string written(const pages::ProposalReport& report, const ProposalArguments
       return proposal_as_markdown(report, arguments.limit);
     case ProposalFormat::json:
       return proposal_as_json(report);
+    case ProposalFormat::github:
+      return write_report(report.brought,
+                          {.format = ReportFormat::github,
+                           .name_file = [](const Location& place) { return place.path; }});
   }
   return {};
 }

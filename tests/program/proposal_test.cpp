@@ -231,6 +231,20 @@ TEST(Proposal, TellsProgramsTheSame) {
   }
 }
 
+TEST(Proposal, MarksItsOwnFaultsTheHeaviestFirst) {
+  const Scene scene;
+  begin_manual(scene);
+  scene.write("m/content/core/referrals.md",
+              chapter("Referrals", referrals + "\nSee Section 8, None. See Section 3, Consent.\n"));
+  const Ran ran = scene.codicil("proposal main --format github", "m");
+  EXPECT_EQ(ran.status, 1);
+  EXPECT_THAT(ran.out, testing::StartsWith(
+                           "::error file=content/core/referrals.md,line=12,col=26,title=xref-stale-"
+                           "number::"));
+  EXPECT_THAT(ran.out, HasSubstr("::warning file=content/core/referrals.md"));
+  EXPECT_THAT(ran.out, Not(HasSubstr("visits")));
+}
+
 TEST(Proposal, NeedsSomethingToBeComparedWith) {
   const Scene scene;
   begin_manual(scene);
