@@ -6,6 +6,12 @@
 #include "index/resolve_link.h"
 
 namespace codicil::index {
+
+bool names_home(const Citation& citation, std::optional<std::uint32_t> home) {
+  return citation.standing == Standing::good && citation.target.kind == Target::Kind::chapter &&
+         citation.target.chapter == home;
+}
+
 std::vector<Citation> CitationReader::read() {
   for (const Anchor& anchor : line_.anchors) {
     if (anchor.word < next_word_ || !is_readable(anchor.word)) continue;
@@ -81,6 +87,13 @@ void CitationReader::put(Citation citation) {
         seen_from(lookup_.manual(), home_, {Standing::good, citation.target}).standing;
   }
   citations_.push_back(citation);
+}
+
+void CitationReader::add_name(Citation& citation, const NamedChapter& named) const {
+  const Lookup::FoundChapter& words = named.words;
+  if (named.kind != NamedChapter::Kind::known || words.end_word == words.begin_word) return;
+  citation.name_begin = line_.words[words.begin_word].begin;
+  citation.name_end = line_.words[words.end_word - 1].end;
 }
 
 void CitationReader::open_chain(std::uint32_t end_word, bool after_see,

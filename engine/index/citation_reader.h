@@ -21,9 +21,14 @@ struct Citation {
   bool is_bare = false;
   std::uint32_t number_begin = 0;
   std::uint32_t number_end = 0;
-  std::uint32_t title_begin = 0;
+  std::uint32_t title_begin = 0;  ///< Of what the target is called; its chapter's name is apart.
   std::uint32_t title_end = 0;
+  std::uint32_t name_begin = 0;  ///< Of the title of the chapter that is named with a section.
+  std::uint32_t name_end = 0;
 };
+
+/// Whether a citation only says what chapter it stands in, which needs no link.
+bool names_home(const Citation& citation, std::optional<std::uint32_t> home);
 
 /// Reads one line from left to right, once.
 class CitationReader {
@@ -51,6 +56,7 @@ class CitationReader {
     std::uint32_t begin = 0;     ///< Where the citation begins with its name.
     std::uint32_t end_word = 0;  ///< The word behind its name; of one named behind a title.
     std::uint32_t title_end_word = 0;
+    Lookup::FoundChapter words{};  ///< Its title, where it is named by that.
   };
 
   // By number: "Section 5, Who Should Attend?"
@@ -97,6 +103,7 @@ class CitationReader {
   bool is_numbered_citation(std::uint32_t word) const;
   bool is_chapter_word(std::uint32_t word) const;
   void put(Citation citation);
+  void add_name(Citation& citation, const NamedChapter& named) const;
   void open_chain(std::uint32_t end_word, bool after_see, std::optional<std::uint32_t> chapter);
 
   const Lookup& lookup_;

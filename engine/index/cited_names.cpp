@@ -56,9 +56,9 @@ bool CitationReader::read_box(std::uint32_t word, const Lookup::FoundBox& box, s
     const bool is_certain = is_one_word ? is_whole : is_bounded_before(line_, box.end_word);
     if (!line_.is_capital(word) || !is_certain) return false;
     found.standing = Standing::unresolved;
-    found.title_begin = found.begin;
-    found.title_end = found.end;
   }
+  found.title_begin = found.begin;
+  found.title_end = found.end;
   put(found);
   open_chain(box.end_word, chain_.open && chain_.after_see, std::nullopt);
   return true;
@@ -73,6 +73,8 @@ bool CitationReader::read_section_title(std::uint32_t word, const FoundTitle& ti
   Citation found;
   found.begin = line_.words[word].begin;
   found.end = end_of_title(line_, word, title.end_word);
+  found.title_begin = found.begin;
+  found.title_end = found.end;
   found.target = {Target::Kind::section, home, title.values.front()};
   put(found);
   open_chain(title.end_word, after_see, std::nullopt);
@@ -88,7 +90,7 @@ bool CitationReader::read_chapter_name(const Lookup::FoundChapter& found, bool a
   const std::string_view gap = line_.gap_before(end_word);
   if (is_numbered_citation(end_word) && !has_any(gap, ".;!?()")) {
     if (!is_capital && !has_suffix) return false;
-    pending_ = {NamedChapter::Kind::known, found.chapter, begin, end_word, 0};
+    pending_ = {NamedChapter::Kind::known, found.chapter, begin, end_word, 0, found};
     next_word_ = end_word;
     return true;
   }
@@ -99,14 +101,12 @@ bool CitationReader::read_chapter_name(const Lookup::FoundChapter& found, bool a
   const bool is_whole = is_capital && (is_one_word ? is_bounded_before(line_, end_word)
                                                    : may_end_before(line_, end_word));
   if (!is_called_so && !(after_see && is_whole)) return false;
-  if (found.chapter != home_) {
-    Citation citation;
-    citation.begin = begin;
-    citation.end = has_suffix ? line_.words[end_word - 1].end
-                              : end_of_title(line_, found.begin_word, end_word);
-    citation.target = {Target::Kind::chapter, found.chapter, 0};
-    put(citation);
-  }
+  Citation citation;
+  citation.begin = citation.title_begin = begin;
+  citation.title_end = end_of_title(line_, found.begin_word, found.end_word);
+  citation.end = has_suffix ? line_.words[end_word - 1].end : citation.title_end;
+  citation.target = {Target::Kind::chapter, found.chapter, 0};
+  put(citation);
   open_chain(end_word, after_see, found.chapter);
   return true;
 }
@@ -134,6 +134,10 @@ bool CitationReader::read_place_in_chapter(const Lookup::FoundChapter& found,
     return false;
   }
   citation.end = end_of_title(line_, end_word, behind);
+  citation.title_begin = line_.words[end_word].begin;
+  citation.title_end = citation.end;
+  citation.name_begin = citation.begin;
+  citation.name_end = line_.words[found.end_word - 1].end;
   put(citation);
   open_chain(behind, chain_.after_see, found.chapter);
   return true;

@@ -56,7 +56,7 @@ CitationReader::NamedChapter CitationReader::named_before(std::uint32_t word) co
   if (word == 0) return {};
   if (is_joined(word)) {
     if (!chain_.chapter) return {};
-    return {Kind::inherited, *chain_.chapter, line_.words[word].begin, word, 0};
+    return {Kind::inherited, *chain_.chapter, line_.words[word].begin, word, 0, {}};
   }
   const std::string_view gap = line_.gap_before(word);
   if (has_any(gap, ".;!?")) return {};
@@ -64,7 +64,7 @@ CitationReader::NamedChapter CitationReader::named_before(std::uint32_t word) co
   const ProseLink* link = line_.prose.link_at(line_.words[word - 1].begin);
   if (link != nullptr && link->end <= begin && !has_any(gap, "()")) {
     const auto chapter = home_at(word - 1);
-    if (chapter) return {Kind::known, *chapter, begin, word, 0};
+    if (chapter) return {Kind::known, *chapter, begin, word, 0, {}};
   }
   if (has_any(gap, ")")) return {};
   // A title may itself end in "Procedure".
@@ -74,7 +74,7 @@ CitationReader::NamedChapter CitationReader::named_before(std::uint32_t word) co
                        line_.is_capital(found->begin_word) &&
                        !is_part_of_longer_name(found->begin_word);
   if (is_ours) {
-    return {Kind::known, found->chapter, line_.words[found->begin_word].begin, word, 0};
+    return {Kind::known, found->chapter, line_.words[found->begin_word].begin, word, 0, *found};
   }
   return other_work_before(word);
 }
@@ -83,15 +83,15 @@ CitationReader::NamedChapter CitationReader::named_before(std::uint32_t word) co
 CitationReader::NamedChapter CitationReader::other_work_before(std::uint32_t word) const {
   using Kind = NamedChapter::Kind;
   const std::string_view gap = line_.gap_before(word);
-  if (has_any(gap, "\x1F")) return {Kind::elsewhere, 0, 0, 0, 0};
+  if (has_any(gap, "\x1F")) return {Kind::elsewhere, 0, 0, 0, 0, {}};
   const std::uint32_t begin = begin_of_name(line_, word, next_word_);
   if (begin == word) return {};
   if (names_work(line_, begin, word) || lookup_.names_source(line_, begin, word)) {
-    return {Kind::elsewhere, 0, 0, 0, 0};
+    return {Kind::elsewhere, 0, 0, 0, 0, {}};
   }
   if (!has_any(gap, ",") || has_any(gap, "(")) return {};
   const bool is_called_chapter = is_suffix(line_, word - 1);
-  return {is_called_chapter || is_after_see(begin) ? Kind::missing : Kind::unclear, 0, 0, 0, 0};
+  return {is_called_chapter || is_after_see(begin) ? Kind::missing : Kind::unclear, 0, 0, 0, 0, {}};
 }
 
 /// "… of the Referrals chapter" behind a number or a title.
@@ -120,7 +120,7 @@ CitationReader::NamedChapter CitationReader::named_behind_at(const WrittenCitati
     const auto number = number_at(line_, line_.words[name].end, NumberKind::section);
     const auto chapter = number ? lookup_.chapter_numbered(number->text) : std::nullopt;
     if (!chapter || !fits_between(citation, *chapter, of, true)) return {};
-    return {Kind::known, *chapter, 0, line_.word_from(number->end), of};
+    return {Kind::known, *chapter, 0, line_.word_from(number->end), of, {}};
   }
   const auto found = lookup_.chapter_from(line_, name);
   if (found) {
@@ -128,7 +128,7 @@ CitationReader::NamedChapter CitationReader::named_behind_at(const WrittenCitati
     const bool is_named = has_suffix || line_.is_capital(name);
     if (!is_named || !fits_between(citation, found->chapter, of, has_suffix)) return {};
     const std::uint32_t end_word = found->end_word + (has_suffix ? 1 : 0);
-    return {Kind::known, found->chapter, 0, end_word, of};
+    return {Kind::known, found->chapter, 0, end_word, of, *found};
   }
   if (name == of + 1 || !line_.is_capital(name)) return {};
   constexpr std::uint32_t most_words = 16;
@@ -138,8 +138,9 @@ CitationReader::NamedChapter CitationReader::named_behind_at(const WrittenCitati
          !line_.takes_number(end) && (end == name || joins_name(line_.gap_before(end)))) {
     ++end;
   }
-  if (is_chapter_word(end)) return {Kind::missing, 0, 0, 0, 0};
-  return names_work(line_, name, end) ? NamedChapter{Kind::elsewhere, 0, 0, 0, 0} : NamedChapter{};
+  if (is_chapter_word(end)) return {Kind::missing, 0, 0, 0, 0, {}};
+  return names_work(line_, name, end) ? NamedChapter{Kind::elsewhere, 0, 0, 0, 0, {}}
+                                      : NamedChapter{};
 }
 
 /// Whether the words between number and "of" are none, a title of that chapter or, where it is

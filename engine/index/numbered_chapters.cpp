@@ -26,7 +26,7 @@ bool CitationReader::read_chapter_number(const Anchor& anchor) {
 
   const std::uint32_t begin = line_.words[anchor.word].begin;
   if (chapter && is_numbered_citation(next) && !has_any(line_.gap_before(next), ".;!?()")) {
-    pending_ = {NamedChapter::Kind::known, *chapter, begin, next, 0};
+    pending_ = {NamedChapter::Kind::known, *chapter, begin, next, 0, {}};
     return true;
   }
   Citation found;
@@ -37,7 +37,7 @@ bool CitationReader::read_chapter_number(const Anchor& anchor) {
   found.number_end = number->end;
   if (chapter) found.target = {Target::Kind::chapter, *chapter, 0};
   if (!judge_chapter_number(anchor, *number, chapter, found)) return true;
-  if (found.standing != Standing::good || found.target.chapter != home_) put(found);
+  put(found);
   open_chain(next_word_, is_after_see(anchor.word), std::nullopt);
   return true;
 }

@@ -115,11 +115,14 @@ bool CitationReader::read_one(WrittenCitation& citation, const NamedChapter& bef
                  citation.number.begin,
                  citation.number.end,
                  0,
+                 0,
+                 0,
                  0};
   if (judgement->title_end > 0) {
     found.title_begin = line_.words[judgement->title_word].begin;
     found.title_end = judgement->title_end;
   }
+  add_name(found, named);
   put(found);
   const bool is_named =
       named.kind == NamedChapter::Kind::known || named.kind == NamedChapter::Kind::inherited;

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <tuple>
 
-#include "index/citation_reader.h"
-
 namespace codicil::index {
 namespace {
 
@@ -90,8 +88,26 @@ ChapterReferences ReferenceFinder::in_scanned(const ScannedText& text, const Lin
 
 void ReferenceFinder::find_in(const ScannedPassage& passage, const LinkHome& home,
                               ChapterReferences& references) const {
-  const Document& document = *passage.document;
   const std::size_t first = references.size();
+  read(passage, home, [&](const Reference& reference, const Citation* citation) {
+    if (citation != nullptr && names_home(*citation, home.chapter)) return;
+    references.push_back(reference);
+    references.back().passage = passage.passage;
+  });
+  const auto begin = references.begin() + static_cast<std::ptrdiff_t>(first);
+  std::stable_sort(begin, references.end(), [](const Reference& a, const Reference& b) {
+    return std::tie(a.begin_node, a.begin_offset) < std::tie(b.begin_node, b.begin_offset);
+  });
+}
+
+void ReferenceFinder::read(const Document& document, const LinkHome& home,
+                           const Taker& take) const {
+  read(scan(document), home, take);
+}
+
+void ReferenceFinder::read(const ScannedPassage& passage, const LinkHome& home,
+                           const Taker& take) const {
+  const Document& document = *passage.document;
   for (const std::uint32_t node : passage.links) {
     const Resolution resolution =
         resolve_link(identities(), home, document.text_of(document.nodes[node]));
@@ -99,20 +115,13 @@ void ReferenceFinder::find_in(const ScannedPassage& passage, const LinkHome& hom
     reference.standing = resolution.standing;
     reference.target = resolution.target;
     reference.begin_node = reference.end_node = node;
-    references.push_back(std::move(reference));
+    take(reference, nullptr);
   }
-  for (const Line& line : passage.lines) find_in(document, line, home, references);
-  const auto begin = references.begin() + static_cast<std::ptrdiff_t>(first);
-  for (auto reference = begin; reference != references.end(); ++reference) {
-    reference->passage = passage.passage;
-  }
-  std::stable_sort(begin, references.end(), [](const Reference& a, const Reference& b) {
-    return std::tie(a.begin_node, a.begin_offset) < std::tie(b.begin_node, b.begin_offset);
-  });
+  for (const Line& line : passage.lines) read_line(document, line, home, take);
 }
 
-void ReferenceFinder::find_in(const Document& document, const Line& line, const LinkHome& home,
-                              ChapterReferences& references) const {
+void ReferenceFinder::read_line(const Document& document, const Line& line, const LinkHome& home,
+                                const Taker& take) const {
   std::vector<std::optional<Target>> link_targets;
   for (const ProseLink& link : line.prose.links) {
     const Resolution resolution =
@@ -121,9 +130,7 @@ void ReferenceFinder::find_in(const Document& document, const Line& line, const 
     link_targets.push_back(leads_to_chapter ? std::optional(resolution.target) : std::nullopt);
   }
   CitationReader reader(lookup_, home.chapter, line, link_targets);
-  for (const Citation& citation : reader.read()) {
-    references.push_back(as_reference(line, citation));
-  }
+  for (const Citation& citation : reader.read()) take(as_reference(line, citation), &citation);
 }
 
 }  // namespace codicil::index

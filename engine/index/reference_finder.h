@@ -2,9 +2,11 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <optional>
 
+#include "index/citation_reader.h"
 #include "index/lookup.h"
 #include "index/reference_table.h"
 #include "index/resolve_link.h"
@@ -27,12 +29,19 @@ class ReferenceFinder {
   /// As the free `references_in`.
   ChapterReferences in_text(const Document& document, std::optional<std::size_t> home) const;
 
+  /// Takes each reference of a text, those of a chapter to itself included; `citation` is nullptr
+  /// of a link or image.
+  using Taker = std::function<void(const Reference& reference, const Citation* citation)>;
+  /// Finds the references of a text that stands in `home`: the links, then the citations.
+  void read(const Document& document, const LinkHome& home, const Taker& take) const;
+
  private:
   ChapterReferences in_scanned(const ScannedText& text, const LinkHome& home) const;
   void find_in(const ScannedPassage& passage, const LinkHome& home,
                ChapterReferences& references) const;
-  void find_in(const Document& document, const Line& line, const LinkHome& home,
-               ChapterReferences& references) const;
+  void read(const ScannedPassage& passage, const LinkHome& home, const Taker& take) const;
+  void read_line(const Document& document, const Line& line, const LinkHome& home,
+                 const Taker& take) const;
 
   std::unique_ptr<ScanStore> own_scans_;
   ScanStore& scans_;
