@@ -3,12 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 #include <set>
 #include <utility>
 
 #include "authoring/release_sheet.h"
 #include "authoring/revert_edition.h"
+#include "cli/planned_files.h"
 #include "cli/terminal.h"
 #include "compare/edition_comparisons.h"
 #include "diagnostics/failure.h"
@@ -90,7 +90,7 @@ void ReleaseMaterial::revert(const ReleaseArguments& arguments, unsigned jobs) {
   std::vector<ChapterId> without_entry;
   for (int round = 0; round < 2; ++round) {
     plan_ = plan_to_revert({*present, *disk}, arguments, without_entry);
-    files_ = overlaid(*disk, present->present->definition);
+    files_ = files_as_planned(*disk, present->present->definition, plan_);
     read(jobs);
     if (round == 0) without_entry = chapters_that_follow(jobs);
   }
@@ -129,21 +129,6 @@ authoring::Plan ReleaseMaterial::plan_to_revert(const FilesNow& now,
                                  .edition = arguments.edition,
                                  .restored = arguments.revert,
                                  .without_entry = std::move(without_entry)});
-}
-
-/// The manual's files as they will be, in memory: checked before anything is written.
-std::unique_ptr<const SourceTree> ReleaseMaterial::overlaid(
-    const SourceTree& disk, const ManualDefinition& definition) const {
-  std::map<std::string, std::string, std::less<>> files;
-  const auto take = [&](const std::string& path) {
-    if (auto bytes = disk.read(path)) files.insert_or_assign(path, *std::move(bytes));
-  };
-  take(definition.path);
-  for (const SourceEntry& entry : disk.list(definition.content)) take(entry.path);
-  for (const OutputFile& file : plan_.creations) files.insert_or_assign(file.path, file.bytes);
-  for (const OutputFile& file : plan_.replacements) files.insert_or_assign(file.path, file.bytes);
-  for (const std::string& path : plan_.deletions) files.erase(path);
-  return std::make_unique<const MemoryTree>(std::move(files));
 }
 
 void ReleaseMaterial::judge(const EditionId& id, const CommonArguments& common) {

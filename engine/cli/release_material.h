@@ -56,8 +56,6 @@ class ReleaseMaterial {
   std::vector<ChapterId> chapters_that_follow(unsigned jobs) const;
   authoring::Plan plan_to_revert(const FilesNow& now, const ReleaseArguments& arguments,
                                  std::vector<ChapterId> without_entry) const;
-  std::unique_ptr<const SourceTree> overlaid(const SourceTree& disk,
-                                             const ManualDefinition& definition) const;
   compare::TextArchive texts() const;
   void judge(const EditionId& edition, const CommonArguments& common);
   void compare_with_base(const EditionId& edition, unsigned jobs);

@@ -422,8 +422,12 @@ class Gathering {
 }  // namespace
 
 Reported<Manual> read_files(const Workplace& workplace, unsigned jobs) {
+  return read_files(workplace, *workplace.working_tree(), jobs);
+}
+
+Reported<Manual> read_files(const Workplace& workplace, const SourceTree& files, unsigned jobs) {
   reader::ChapterStore store;
-  return reader::read_manual(*workplace.working_tree(), workplace.definition, store,
+  return reader::read_manual(files, workplace.definition, store,
                              {.fallback = nullptr,
                               .root = workplace.root.string(),
                               .jobs = jobs,

@@ -61,8 +61,9 @@ struct Material {
   }
 };
 
-/// The manual in the files as they are now, alone.
+/// The manual in the files as they are now, alone; or in others that are read in their place.
 Reported<Manual> read_files(const Workplace& workplace, unsigned jobs);
+Reported<Manual> read_files(const Workplace& workplace, const SourceTree& files, unsigned jobs);
 
 /// Reads, resolves and indexes. Where there is no history, or nothing is published and archived,
 /// the text is the files as they are now, whatever was chosen, unless an edition was named. Throws
