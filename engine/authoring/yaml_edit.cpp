@@ -139,6 +139,49 @@ Edit YamlText::add_entry(const yaml::Node& mapping, const std::string& key,
   return add_line(last_end, offset_of(last.key_place), words);
 }
 
+Edit YamlText::replace_value(const yaml::Node& scalar, std::string_view words) const {
+  const std::size_t begin = offset_of(scalar.place);
+  const ScalarStyle style = style_of(scalar, false);
+  const bool is_block = style == ScalarStyle::block;
+  const bool is_plain = style == ScalarStyle::plain;
+  if (is_block || (is_plain && text_.compare(begin, scalar.text.size(), scalar.text) != 0)) {
+    refuse(begin, "this value is written on several lines", "Write it on one line.");
+  }
+  const std::size_t end = end_of_scalar(scalar);
+  if (is_plain) return {begin, end, yaml_scalar(words)};
+  return {begin + 1, end - 1, *written_in(style, words)};
+}
+
+std::optional<ScalarStyle> YamlText::style_at(Place place) const {
+  if (offset_of(place) >= yaml_.end) return std::nullopt;
+  const yaml::Node* found = nullptr;
+  bool in_brackets = false;
+  // The last value that begins before the place.
+  const auto look = [&](const auto& self, const yaml::Node& node, bool is_flow) -> void {
+    if (node.place > place) return;
+    if (node.kind == yaml::Kind::scalar) {
+      found = &node;
+      in_brackets = is_flow;
+    }
+    const char first = is_flow ? '[' : text_[std::min(offset_of(node.place), text_.size() - 1)];
+    const bool begins_flow = node.kind != yaml::Kind::scalar && (first == '[' || first == '{');
+    for (const yaml::Node& item : node.items) self(self, item, is_flow || begins_flow);
+    for (const yaml::Entry& entry : node.entries) self(self, entry.value, is_flow || begins_flow);
+  };
+  look(look, fields_, false);
+  if (found == nullptr) return std::nullopt;
+  return style_of(*found, in_brackets);
+}
+
+ScalarStyle YamlText::style_of(const yaml::Node& scalar, bool in_brackets) const {
+  if (scalar.quoted) {
+    const char first = text_[offset_of(scalar.place)];
+    if (first == '\'') return ScalarStyle::single_quoted;
+    return first == '"' ? ScalarStyle::double_quoted : ScalarStyle::block;
+  }
+  return in_brackets ? ScalarStyle::plain_in_brackets : ScalarStyle::plain;
+}
+
 /// Adds a line behind the one of `last_end`; it begins as that of `model` does up to there, and
 /// ends alike.
 Edit YamlText::add_line(std::size_t last_end, std::size_t model, const std::string& words) const {
@@ -233,6 +276,33 @@ std::string yaml_scalar(std::string_view text) {
     }
   }
   return is_plain ? std::string(text) : quoted + "\"";
+}
+
+std::optional<std::string> written_in(ScalarStyle style, std::string_view words) {
+  const auto with_doubled = [&](std::string_view marks, char before) {
+    std::string written;
+    for (const char c : words) {
+      if (marks.find(c) != std::string_view::npos) written += before == '\0' ? c : before;
+      written += c;
+    }
+    return written;
+  };
+  switch (style) {
+    case ScalarStyle::block:
+      return std::string(words);
+    case ScalarStyle::single_quoted:
+      return with_doubled("'", '\0');
+    case ScalarStyle::double_quoted:
+      return with_doubled("\"\\", '\\');
+    case ScalarStyle::plain_in_brackets:
+      if (words.find_first_of(",[]{}") != std::string_view::npos) return std::nullopt;
+      [[fallthrough]];
+    case ScalarStyle::plain:
+      // Where these could end the value, or begin a comment, depends on what stands beside them.
+      if (words.find_first_of(":#") != std::string_view::npos) return std::nullopt;
+      return std::string(words);
+  }
+  return std::nullopt;
 }
 
 }  // namespace codicil::authoring

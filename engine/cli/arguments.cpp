@@ -119,6 +119,7 @@ struct Draft {
   NewEditionArguments new_edition;
   AdoptArguments adopt;
   AmendArguments amend;
+  RetitleArguments retitle;
   ReleaseArguments release;
   WorkplanArguments workplan;
   ImpactArguments impact;
@@ -328,6 +329,18 @@ CLI::App* add_amend(CLI::App& app, Draft& draft) {
   return command;
 }
 
+CLI::App* add_retitle(CLI::App& app, Draft& draft) {
+  CLI::App* command = app.add_subcommand(
+      "retitle", "Give a chapter or section another title, and rewrite all that cites it");
+  command->add_option("name", draft.retitle.name, "Its id, such as referrals#consent")
+      ->required()
+      ->type_name("CHAPTER[#SECTION]");
+  command->add_option("title", draft.retitle.title, "The new title, in quotes")
+      ->required()
+      ->type_name("TITLE");
+  return command;
+}
+
 struct Commands {
   CLI::App* build = nullptr;
   CLI::App* check = nullptr;
@@ -339,6 +352,7 @@ struct Commands {
   CLI::App* new_edition = nullptr;
   CLI::App* adopt = nullptr;
   CLI::App* amend = nullptr;
+  CLI::App* retitle = nullptr;
   CLI::App* release = nullptr;
   CLI::App* workplan = nullptr;
   CLI::App* impact = nullptr;
@@ -384,6 +398,7 @@ CommandArguments chosen(const Commands& commands, Draft& draft) {
   if (commands.new_chapter->parsed()) return draft.new_chapter;
   if (commands.new_edition->parsed()) return draft.new_edition;
   if (commands.amend->parsed()) return draft.amend;
+  if (commands.retitle->parsed()) return draft.retitle;
   if (commands.release->parsed()) return draft.release;
   if (commands.workplan->parsed()) return draft.workplan;
   if (commands.impact->parsed()) return draft.impact;
@@ -412,6 +427,7 @@ std::variant<Arguments, int> read_arguments(int count, const char* const* words,
   commands.adopt = app.add_subcommand("adopt", "Make a draft revision the chapter");
   commands.adopt->add_option("id", draft.adopt.id, "The chapter's id")->required()->type_name("ID");
   commands.amend = add_amend(app, draft);
+  commands.retitle = add_retitle(app, draft);
   commands.release = add_release(app, draft);
   commands.workplan = add_workplan(app, draft);
   commands.impact = add_impact(app, draft);

@@ -90,6 +90,11 @@ struct AmendArguments {
   bool write = false;
 };
 
+struct RetitleArguments {
+  std::string name;  ///< A chapter's id; behind a '#' that of a section.
+  std::string title;
+};
+
 struct ReleaseArguments {
   std::string edition;
   bool dry_run = false;
@@ -117,8 +122,8 @@ struct HistoryArguments {
 using CommandArguments =
     std::variant<BuildArguments, CheckArguments, ChangesArguments, ProposalArguments,
                  NoticeArguments, NewManualArguments, NewChapterArguments, NewEditionArguments,
-                 AdoptArguments, AmendArguments, ReleaseArguments, WorkplanArguments,
-                 ImpactArguments, HistoryArguments>;
+                 AdoptArguments, AmendArguments, RetitleArguments, ReleaseArguments,
+                 WorkplanArguments, ImpactArguments, HistoryArguments>;
 
 struct Arguments {
   CommonArguments common;

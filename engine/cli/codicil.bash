@@ -133,7 +133,7 @@ _codicil() {
 
   local common=$'--manual\n--jobs\n--today\n--quiet\n--color\n--help' words=
   case $command in
-    '') words=$'build\ncheck\nchanges\nproposal\nnotice\nnew\namend\nadopt\nrelease\nworkplan\nimpact\nhistory\n--version' ;;
+    '') words=$'build\ncheck\nchanges\nproposal\nnotice\nnew\namend\nretitle\nadopt\nrelease\nworkplan\nimpact\nhistory\n--version' ;;
     build) words=$'--out\n--edition\n--as-at\n--working\n--drafts\n--no-history\n--strict\n--notes' ;;
     check) words=$'--strict\n--format\n--notes\n--explain' ;;
     changes) words=$'--chapter\n--highlights\n--format' ;;
@@ -150,6 +150,7 @@ _codicil() {
       fi ;;
     amend) words=$'--edition\n--write\n'$(_codicil_chapters) ;;
     'amend '*) words=$'--edition\n--write' ;;
+    retitle) words=$(_codicil_chapters) ;;
     adopt) words=$(_codicil_stems '*/*.draft.md' .draft.md) ;;
     release) words=$'--dry-run\n--revert\n'$(_codicil_stems 'editions/*.md' .md) ;;
     'release '*) words=$'--dry-run\n--revert' ;;

@@ -14,6 +14,7 @@ int new_manual(const CommonArguments& common, const NewManualArguments& argument
 int new_chapter(const CommonArguments& common, const NewChapterArguments& arguments);
 int new_edition(const CommonArguments& common, const NewEditionArguments& arguments);
 int amend(const CommonArguments& common, const AmendArguments& arguments);
+int retitle(const CommonArguments& common, const RetitleArguments& arguments);
 int adopt(const CommonArguments& common, const AdoptArguments& arguments);
 int release(const CommonArguments& common, const ReleaseArguments& arguments);
 int workplan(const CommonArguments& common, const WorkplanArguments& arguments);

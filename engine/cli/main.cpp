@@ -32,6 +32,7 @@ struct Runner {
     return new_edition(common, arguments);
   }
   int operator()(const AmendArguments& arguments) const { return amend(common, arguments); }
+  int operator()(const RetitleArguments& arguments) const { return retitle(common, arguments); }
   int operator()(const AdoptArguments& arguments) const { return adopt(common, arguments); }
   int operator()(const ReleaseArguments& arguments) const { return release(common, arguments); }
   int operator()(const WorkplanArguments& arguments) const { return workplan(common, arguments); }
