@@ -1,14 +1,16 @@
 #include "compare/comparison.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <memory>
+#include <set>
 #include <utility>
 
 #include "compare/compare_section.h"
+#include "compare/linked_files.h"
 #include "compare/match_sections.h"
 #include "compare/moved_blocks.h"
+#include "compare/number_changes.h"
 #include "parallel/for_each_index.h"
 
 namespace codicil::compare {
@@ -64,8 +66,13 @@ class ManualComparer {
   Comparison compare() {
     sections_ = match_sections(sides_, names_, chapters_, options_.jobs);
     std::vector<ChapterComparison> found(chapters_.size());
-    for_each_index(chapters_.size(), options_.jobs,
-                   [&](std::size_t i) { found[i] = compare_chapter(i); });
+    std::vector<LooseBlocks> loose(chapters_.size());
+    for_each_index(chapters_.size(), options_.jobs, [&](std::size_t i) {
+      ReadChapter chapter = read_chapter(i);
+      loose[i] = loose_blocks(chapter.edits());
+      found[i] = describe_chapter(i, std::move(chapter));
+    });
+    show_exchanges(exchanged_blocks(loose), found);
     Comparison comparison;
     for (ChapterComparison& chapter : found) {
       if (!chapter.is_empty()) comparison.chapters.push_back(std::move(chapter));
@@ -84,11 +91,39 @@ class ManualComparer {
     return chapters_[entry_before_.at(ref.chapter)].before[ref.text];
   }
 
-  ChapterComparison compare_chapter(std::size_t entry) const {
+  /// A chapter whose sections have been read and matched, not yet described.
+  struct ReadChapter {
+    std::vector<SectionComparison> sections;               ///< One for each pair of sections.
+    std::vector<std::unique_ptr<MatchedSection>> matched;  ///< Parallel; null where they are equal.
+
+    ChapterEdits edits() const {
+      ChapterEdits edits;
+      for (const auto& section : matched) {
+        if (section) edits.push_back(&section->edits);
+      }
+      return edits;
+    }
+  };
+
+  /// Chapters between which blocks moved are few: they are read again, together.
+  void show_exchanges(const std::vector<BlockExchange>& exchanges,
+                      std::vector<ChapterComparison>& found) const {
+    std::vector<ReadChapter> read(exchanges.empty() ? 0 : chapters_.size());
+    std::set<std::size_t> entries;
+    for (const BlockExchange& exchange : exchanges) entries.insert({exchange.from, exchange.to});
+    for (const std::size_t entry : entries) read[entry] = read_chapter(entry);
+    std::vector<ChapterEdits> edits;
+    for (const ReadChapter& chapter : read) edits.push_back(chapter.edits());
+    move_between(edits, exchanges);
+    for (const std::size_t entry : entries)
+      found[entry] = describe_chapter(entry, std::move(read[entry]));
+  }
+
+  ChapterComparison describe_chapter(std::size_t entry, ReadChapter read) const {
     const ChapterTexts& texts = chapters_[entry];
     ChapterComparison comparison{.chapters = texts.pair};
-    compare_sections(entry, comparison);
-    compare_resources(texts.pair, comparison);
+    describe_sections(entry, std::move(read), comparison);
+    add_changed_files(texts.pair, comparison);
     name_changes(texts.pair, comparison);
     return comparison;
   }
@@ -132,27 +167,30 @@ class ManualComparer {
 
   // sections
 
-  void compare_sections(std::size_t entry, ChapterComparison& comparison) const {
+  ReadChapter read_chapter(std::size_t entry) const {
     const SectionPairs& pairs = sections_[entry];
-    std::vector<SectionComparison> found(pairs.size());
-    std::vector<std::unique_ptr<MatchedSection>> matched(pairs.size());
+    ReadChapter chapter{.sections = std::vector<SectionComparison>(pairs.size()),
+                        .matched = std::vector<std::unique_ptr<MatchedSection>>(pairs.size())};
     for (std::size_t i = 0; i < pairs.size(); ++i) {
-      found[i].before = place_before(pairs[i]);
-      found[i].after = place_after(entry, pairs[i]);
-      found[i].moved_to = place_of(pairs[i].moved_to);
-      if (!is_equal(entry, pairs[i])) matched[i] = read(entry, pairs[i]);
+      chapter.sections[i].before = place_before(pairs[i]);
+      chapter.sections[i].after = place_after(entry, pairs[i]);
+      chapter.sections[i].moved_to = place_of(pairs[i].moved_to);
+      if (!is_equal(entry, pairs[i])) chapter.matched[i] = read(entry, pairs[i]);
     }
-    std::vector<std::vector<BlockEdit>*> edits;
-    for (const auto& section : matched) {
-      if (section) edits.push_back(&section->edits);
-    }
-    find_moved_blocks(edits);
+    find_moved_blocks(chapter.edits());
+    return chapter;
+  }
+
+  void describe_sections(std::size_t entry, ReadChapter read, ChapterComparison& comparison) const {
+    const SectionPairs& pairs = sections_[entry];
     const std::vector<bool> moved = moved_sections(entry);
     for (std::size_t i = 0; i < pairs.size(); ++i) {
-      describe(pairs[i], matched[i].get(), moved[i], found[i]);
-      if (found[i].after && found[i].before) note_numbers(found[i], matched[i].get(), comparison);
-      if (!found[i].changes.empty() || found[i].citations_followed)
-        comparison.sections.push_back(std::move(found[i]));
+      SectionComparison& section = read.sections[i];
+      describe(pairs[i], read.matched[i].get(), moved[i], section);
+      if (section.after && section.before)
+        note_numbers(section, read.matched[i].get(), sides_, comparison);
+      if (!section.changes.empty() || section.citations_followed)
+        comparison.sections.push_back(std::move(section));
     }
   }
 
@@ -245,73 +283,11 @@ class ManualComparer {
     return section && text.sections[*section].kind == SectionKind::box;
   }
 
-  // numbers
-
-  void note_numbers(const SectionComparison& section, const MatchedSection* matched,
-                    ChapterComparison& comparison) const {
-    if (!section.before->section || !section.after->section) return;
-    const Chapter& older = sides_.before.manual.chapters[section.before->chapter];
-    const Chapter& newer = sides_.after.manual.chapters[section.after->chapter];
-    const Section& now = newer.text->sections[*section.after->section];
-    if (now.kind == SectionKind::box) return;
-    const std::string before =
-        printed_number(older, older.text->sections[*section.before->section]);
-    const std::string after = printed_number(newer, now);
-    if (before != after && !before.empty() && !after.empty())
-      comparison.numbers.push_back({before, after, now.title, section.after->section});
-    if (matched) note_paragraphs(*matched, older, newer, {before, after}, section, comparison);
-  }
-
-  /// A paragraph's number is noted where that of its section does not tell it.
-  static void note_paragraphs(const MatchedSection& matched, const Chapter& older,
-                              const Chapter& newer,
-                              const std::pair<std::string, std::string>& section_numbers,
-                              const SectionComparison& section, ChapterComparison& comparison) {
-    for (const BlockEdit& edit : matched.edits) {
-      if (!edit.before || !edit.after || edit.move != 0) continue;
-      const std::string before = number_of_paragraph(older, edit.before->node);
-      const std::string after = number_of_paragraph(newer, edit.after->node);
-      if (before.empty() || after.empty() || before == after) continue;
-      const std::string& in_section = section_numbers.first;
-      if (before.starts_with(in_section) &&
-          section_numbers.second + before.substr(in_section.size()) == after)
-        continue;
-      comparison.numbers.push_back({before, after,
-                                    newer.text->sections[*section.after->section].title,
-                                    section.after->section});
-    }
-  }
-
-  static std::string number_of_paragraph(const Chapter& chapter, std::uint32_t node) {
-    const auto& paragraphs = chapter.text->paragraphs;
-    const auto found = std::ranges::lower_bound(paragraphs, node, {}, &NumberedParagraph::node);
-    return found != paragraphs.end() && found->node == node ? printed_number(chapter, *found)
-                                                            : std::string();
-  }
-
-  // resources
-
-  using Files = std::map<std::string, std::string>;  // Content ids by site path.
-
-  static Files linked_files(const Side& side, std::size_t chapter) {
-    Files files;
-    for (const index::Reference& reference : side.references.chapters[chapter]) {
-      if (reference.target.kind != index::Target::Kind::resource) continue;
-      const ResourceFile& file = side.manual.resources[reference.target.chapter];
-      files.emplace(file.site_path, file.content_id);
-    }
-    return files;
-  }
-
-  void compare_resources(const ChapterPair& pair, ChapterComparison& comparison) const {
+  void add_changed_files(const ChapterPair& pair, ChapterComparison& comparison) const {
     if (!there_before(pair) || !there_after(pair)) return;
-    const Files before = linked_files(sides_.before, *pair.before);
-    for (const auto& [path, id] : linked_files(sides_.after, *pair.after)) {
-      const auto found = before.find(path);
-      if (found == before.end() || id.empty() || found->second.empty() || found->second == id)
-        continue;
-      comparison.sections.push_back({.changes = {SectionChange::amended}, .resource = path});
-    }
+    for (std::string& path : changed_files(sides_, *pair.before, *pair.after))
+      comparison.sections.push_back(
+          {.changes = {SectionChange::amended}, .resource = std::move(path)});
   }
 
   Sides sides_;
@@ -323,43 +299,7 @@ class ManualComparer {
   std::vector<SectionPairs> sections_;
 };
 
-constexpr std::array<std::string_view, 6> chapter_change_names{
-    "new", "withdrawn", "moved", "renamed", "amended", "renumbered"};
-constexpr std::array<std::string_view, 6> section_change_names{"added",   "removed",  "moved",
-                                                               "amended", "retitled", "renumbered"};
-
-template <typename Change>
-bool holds(const std::vector<Change>& changes, Change change) {
-  return std::ranges::find(changes, change) != changes.end();
-}
-
 }  // namespace
-
-std::string_view name_of(ChapterChange change) {
-  return chapter_change_names[static_cast<std::size_t>(change)];
-}
-
-std::string_view name_of(SectionChange change) {
-  return section_change_names[static_cast<std::size_t>(change)];
-}
-
-bool SectionComparison::is(SectionChange change) const {
-  return holds(changes, change);
-}
-
-bool SectionComparison::needs_announcing() const {
-  return std::ranges::any_of(
-      changes, [](SectionChange change) { return change != SectionChange::renumbered; });
-}
-
-bool ChapterComparison::is(ChapterChange change) const {
-  return holds(changes, change);
-}
-
-bool ChapterComparison::needs_announcing() const {
-  return std::ranges::any_of(
-      changes, [](ChapterChange change) { return change != ChapterChange::renumbered; });
-}
 
 Comparison compare_manuals(const Sides& sides, std::span<const ChapterPair> pairs,
                            const CompareOptions& options) {

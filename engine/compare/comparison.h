@@ -78,7 +78,7 @@ struct SectionComparison {
 
 /// A section or paragraph that has another number now.
 struct NumberChange {
-  std::string before;
+  std::string before;  ///< Where it was in another chapter, behind its title: "Referrals, 5".
   std::string after;
   std::string title;                     ///< Of the section, on the newer side.
   std::optional<std::uint32_t> section;  ///< On the newer side.

@@ -13,6 +13,8 @@ constexpr double same_block = 0.75;
 constexpr std::size_t least_words = 5;
 /// Chapters with more candidates than this are searched for equal blocks alone.
 constexpr std::size_t most_candidates = 4096;
+/// Moves within a chapter have lower numbers than those between chapters.
+constexpr std::uint32_t first_between = 1U << 31U;
 
 struct Loose {
   std::vector<BlockEdit*> removed;
@@ -34,6 +36,12 @@ void collect(std::vector<BlockEdit>& edits, Loose& loose) {
   }
 }
 
+Loose loose_in(const ChapterEdits& sections) {
+  Loose loose;
+  for (std::vector<BlockEdit>* edits : sections) collect(*edits, loose);
+  return loose;
+}
+
 void make_move(BlockEdit& removed, BlockEdit& inserted, std::uint32_t number) {
   removed.fate = Fate::moved_away;
   removed.move = number;
@@ -49,11 +57,14 @@ void make_move(BlockEdit& removed, BlockEdit& inserted, std::uint32_t number) {
   inserted.words = std::move(inside.words);
 }
 
+LooseBlock loose_block(const Block& block) {
+  return {.kind = block.kind, .key = block.key, .bag = block.bag};
+}
+
 }  // namespace
 
-void find_moved_blocks(const std::vector<std::vector<BlockEdit>*>& sections) {
-  Loose loose;
-  for (std::vector<BlockEdit>* edits : sections) collect(*edits, loose);
+void find_moved_blocks(const ChapterEdits& sections) {
+  const Loose loose = loose_in(sections);
   if (loose.removed.empty() || loose.inserted.empty()) return;
   std::uint32_t number = 0;
   std::unordered_multimap<std::uint64_t, BlockEdit*> by_key;
@@ -78,6 +89,25 @@ void find_moved_blocks(const std::vector<std::vector<BlockEdit>*>& sections) {
       }
     }
     if (best) make_move(*edit, *best, ++number);
+  }
+}
+
+LooseBlocks loose_blocks(const ChapterEdits& sections) {
+  const Loose loose = loose_in(sections);
+  LooseBlocks blocks;
+  for (const BlockEdit* edit : loose.removed) blocks.removed.push_back(loose_block(*edit->before));
+  for (const BlockEdit* edit : loose.inserted) blocks.inserted.push_back(loose_block(*edit->after));
+  return blocks;
+}
+
+void move_between(std::span<const ChapterEdits> chapters,
+                  const std::vector<BlockExchange>& exchanges) {
+  std::vector<Loose> loose;
+  for (const ChapterEdits& sections : chapters) loose.push_back(loose_in(sections));
+  std::uint32_t number = first_between;
+  for (const BlockExchange& exchange : exchanges) {
+    make_move(*loose[exchange.from].removed[exchange.removed],
+              *loose[exchange.to].inserted[exchange.inserted], number++);
   }
 }
 
