@@ -166,11 +166,12 @@ class RedlineDrawer {
   // inlines
 
   void draw_piece(PieceInRow piece, State state, MarkKind mark) {
-    const std::uint32_t format = piece.piece->format;
-    if (!run_open_ || run_state_ != state || run_mark_ != mark || run_prose_ != piece.prose ||
-        run_format_ != format) {
+    if (!run_open_ || run_state_ != state || run_mark_ != mark) {
       end_run();
       begin_run(piece, state, mark);
+    } else if (run_prose_ != piece.prose || run_format_ != piece.piece->format) {
+      close_to(format_depth_);
+      open_formats(piece);
     }
     if (piece.piece->is_line_break) {
       open(NodeKind::line_break);
@@ -183,13 +184,18 @@ class RedlineDrawer {
     run_open_ = true;
     run_state_ = state;
     run_mark_ = mark;
-    run_prose_ = piece.prose;
-    run_format_ = piece.piece->format;
     run_depth_ = open_.size();
     if (state != State::kept) open_mark(state, mark);
+    format_depth_ = open_.size();
+    open_formats(piece);
+  }
+
+  void open_formats(PieceInRow piece) {
+    run_prose_ = piece.prose;
+    run_format_ = piece.piece->format;
     if (!piece.prose->document) return;
     for (const std::uint32_t index : piece.prose->formats[run_format_])
-      open_format(*piece.prose->document, index, state);
+      open_format(*piece.prose->document, index, run_state_);
   }
 
   void open_mark(State state, MarkKind mark) {
@@ -211,8 +217,12 @@ class RedlineDrawer {
 
   void end_run() {
     if (!run_open_) return;
-    while (open_.size() > run_depth_) close();
+    close_to(run_depth_);
     run_open_ = false;
+  }
+
+  void close_to(std::size_t depth) {
+    while (open_.size() > depth) close();
   }
 
   void add_text(std::string_view words) {
@@ -257,7 +267,8 @@ class RedlineDrawer {
   MarkKind run_mark_ = MarkKind::reworded;
   const Prose* run_prose_ = nullptr;
   std::uint32_t run_format_ = 0;
-  std::size_t run_depth_ = 0;
+  std::size_t run_depth_ = 0;     ///< Outside its mark.
+  std::size_t format_depth_ = 0;  ///< Inside its mark, outside its formats.
 };
 
 }  // namespace
