@@ -70,7 +70,7 @@ class ManualComparer {
     for_each_index(chapters_.size(), options_.jobs, [&](std::size_t i) {
       ReadChapter chapter = read_chapter(i);
       loose[i] = loose_blocks(chapter.edits());
-      found[i] = describe_chapter(i, std::move(chapter));
+      found[i] = describe_chapter(i, chapter);
     });
     show_exchanges(exchanged_blocks(loose), found);
     Comparison comparison;
@@ -115,14 +115,14 @@ class ManualComparer {
     std::vector<ChapterEdits> edits;
     for (const ReadChapter& chapter : read) edits.push_back(chapter.edits());
     move_between(edits, exchanges);
-    for (const std::size_t entry : entries)
-      found[entry] = describe_chapter(entry, std::move(read[entry]));
+    // What moved refers to the chapter that it left: all stay until the last one is described.
+    for (const std::size_t entry : entries) found[entry] = describe_chapter(entry, read[entry]);
   }
 
-  ChapterComparison describe_chapter(std::size_t entry, ReadChapter read) const {
+  ChapterComparison describe_chapter(std::size_t entry, ReadChapter& read) const {
     const ChapterTexts& texts = chapters_[entry];
     ChapterComparison comparison{.chapters = texts.pair};
-    describe_sections(entry, std::move(read), comparison);
+    describe_sections(entry, read, comparison);
     add_changed_files(texts.pair, comparison);
     name_changes(texts.pair, comparison);
     return comparison;
@@ -181,7 +181,8 @@ class ManualComparer {
     return chapter;
   }
 
-  void describe_sections(std::size_t entry, ReadChapter read, ChapterComparison& comparison) const {
+  void describe_sections(std::size_t entry, ReadChapter& read,
+                         ChapterComparison& comparison) const {
     const SectionPairs& pairs = sections_[entry];
     const std::vector<bool> moved = moved_sections(entry);
     for (std::size_t i = 0; i < pairs.size(); ++i) {

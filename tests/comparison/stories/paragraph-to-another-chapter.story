@@ -47,7 +47,7 @@ title: Plans
 
 The core group meets every six weeks.
 
-Minutes of every meeting are sent to the family and to all who were there within five working days.
+Where the parents do not speak English, book an interpreter before the first visit to the home.
 
 Staff who are unsure ask their manager, or the safeguarding lead of their agency, before they act.
 --- file content/core/visits.md ---
@@ -58,14 +58,14 @@ title: Visits
 
 Read the file.
 
-Where the parents do not speak English, book an interpreter before the first visit to the home.
+Minutes of every meeting are sent to the family and to all who were there within five working days.
 
 Staff who are unsure ask their manager, or the safeguarding lead of their agency, before they act.
 --- expect marks ---
 # Plans: amended
-## 1. Meetings: amended (timescale)
+## 1. Meetings: amended
 The core group meets every six weeks.
-{>Minutes of every meeting are sent to the family and to all who were there within [-ten-]{+five+} working days.>}
+{>Where the parents do not speak English, book an interpreter before the first visit to the home.>}
 {+Staff who are unsure ask their manager, or the safeguarding lead of their agency, before they act.+}
 # Referrals: amended
 ## 1. Response: amended
@@ -74,7 +74,7 @@ The duty manager reads every referral on the day it arrives.
 [<Minutes of every meeting are sent to the family and to all who were there within ten working days.<]
 [-Staff who are unsure ask their manager, or the safeguarding lead of their agency, before they act.-]
 # Visits: amended
-## 1. Before the Visit: amended
+## 1. Before the Visit: amended (timescale)
 Read the file.
-{>Where the parents do not speak English, book an interpreter before the first visit to the home.>}
+{>Minutes of every meeting are sent to the family and to all who were there within [-ten-]{+five+} working days.>}
 {+Staff who are unsure ask their manager, or the safeguarding lead of their agency, before they act.+}
