@@ -107,7 +107,9 @@ std::string protected_line(std::string line) {
                          (digits + 1 == line.size() || line[digits + 1] == ' ');
   if (is_number) {
     line.insert(digits, 1, '\\');
-  } else if (!line.empty() && std::string_view("#>+-=~/").find(line[0]) != std::string_view::npos) {
+  } else if (!line.empty() && std::string_view("#>+-=/").find(line[0]) != std::string_view::npos) {
+    line.insert(0, 1, '\\');
+  } else if (line.starts_with("~~~")) {  // Two begin what is struck out.
     line.insert(0, 1, '\\');
   }
   return line;

@@ -89,6 +89,8 @@ TEST(PlainForm, OfMarkdownReadsAsBefore) {
            "words words words words words words wor 12. dash\n",
            "words words words words words words wor # dash\n",
            "**bold** and *soft* and ~~gone~~ and `` ` ``\n",
+           "~~gone~~ at the beginning\n",
+           "\\~\\~\\~ no code\n",
            "> quote\n>\n> > deeper\n",
            "- a\n- b\n\n  more\n",
            "### Heading with `code`\n\ntext\n",
