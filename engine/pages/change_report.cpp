@@ -6,10 +6,12 @@
 #include <nlohmann/json.hpp>
 #include <vector>
 
+#include "compare/changed_blocks.h"
 #include "markdown/plain_form.h"
 #include "markdown/render.h"
 #include "text/csv.h"
 #include "text/html.h"
+#include "text/markdown_words.h"
 
 namespace codicil::pages {
 
@@ -38,8 +40,10 @@ class PlainReport {
     const Schedule& schedule = report_.schedule;
     if (schedule.chapters.empty()) add("Nothing changed.");
     for (const ReplacedTerm& term : schedule.replaced) {
-      add(fmt::format("“{}” replaces “{}” in {} places.", term.after, term.before, term.places));
+      add(fmt::format("“{}” replaces “{}” in {} places.", words(term.after), words(term.before),
+                      term.places));
     }
+    add_first();
     for (const ScheduleChapter& chapter : schedule.chapters) add_chapter(chapter);
     add_numbers();
     return std::move(text_);
@@ -48,9 +52,30 @@ class PlainReport {
  private:
   void add(const std::string& line) { text_ += line + "\n\n"; }
 
-  void add_heading(std::string_view mark, const std::string& words, char rule) {
-    if (is_markdown_) return add(fmt::format("{} {}", mark, words));
-    add(words + '\n' + std::string(std::min(count(words), line_width), rule));
+  std::string words(std::string_view text) const {
+    return is_markdown_ ? markdown_words(text) : std::string(text);
+  }
+
+  void add_heading(std::string_view mark, const std::string& title, char rule) {
+    if (is_markdown_) return add(fmt::format("{} {}", mark, words(title)));
+    add(title + '\n' + std::string(std::min(count(title), line_width), rule));
+  }
+
+  /// What people must do, and by when, before everything else.
+  void add_first() {
+    std::string list;
+    for (const ScheduleChapter& chapter : report_.schedule.chapters) {
+      for (const ScheduleRow& row : chapter.rows) {
+        const std::string flags = labels_of(row.section->flags);
+        if (flags.empty()) continue;
+        list += fmt::format("{} {}, {} [{}]\n", is_markdown_ ? "-" : "*",
+                            words(heading_of(chapter)), words(row.place), flags);
+      }
+    }
+    if (list.empty()) return;
+    add_heading("##", "Read these first", '-');
+    add("What people must or may do, by when, or a number changed here:\n\n" +
+        list.substr(0, list.size() - 1));
   }
 
   static std::size_t count(std::string_view words) {
@@ -61,25 +86,25 @@ class PlainReport {
   void add_chapter(const ScheduleChapter& chapter) {
     if (chapter.rows.empty() && chapter.what.empty() && chapter.followed.empty()) return;
     add_heading("##", heading_of(chapter), '-');
-    if (!chapter.what.empty()) add(chapter.what);
+    if (!chapter.what.empty()) add(words(chapter.what));
     for (const ScheduleRow& row : chapter.rows) add_row(row);
     for (const ScheduleRow& row : chapter.followed)
-      add(fmt::format("{}: citations follow what they cite.", row.place));
+      add(fmt::format("{}: citations follow what they cite.", words(row.place)));
   }
 
   void add_row(const ScheduleRow& row) {
     const std::string flags = labels_of(row.section->flags);
     const std::string heading =
-        row.place + (flags.empty() ? std::string() : fmt::format(" [{}]", flags));
+        words(row.place) + (flags.empty() ? std::string() : fmt::format(" [{}]", flags));
     if (is_markdown_) {
       add("### " + heading);
     } else {
       add(heading);
     }
-    if (!row.what.empty()) add(row.what);
+    if (!row.what.empty()) add(words(row.what));
     if (!has_redline(row)) return;
-    for (const std::string& line :
-         markdown::plain_lines(row.section->redline.document, {}, form_, line_width)) {
+    const compare::Redline changed = compare::changed_blocks(row.section->redline);
+    for (const std::string& line : markdown::plain_lines(changed.document, {}, form_, line_width)) {
       text_ += (line.empty() || is_markdown_ ? line : "    " + line) + '\n';
     }
     text_ += '\n';
@@ -93,10 +118,11 @@ class PlainReport {
       if (chapter.chapter->numbers.empty() && !has_other) continue;
       if (std::exchange(is_first, false)) add_heading("##", "Old and new numbers", '-');
       if (has_other)
-        add(fmt::format("{}: {} is now {}", chapter.title, chapter.old_number, chapter.number));
+        add(fmt::format("{}: {} is now {}", words(chapter.title), chapter.old_number,
+                        chapter.number));
       for (const compare::NumberChange& number : chapter.chapter->numbers)
-        add(fmt::format("{}: {} is now {}, {}", chapter.title, number.before, number.after,
-                        number.title));
+        add(fmt::format("{}: {} is now {}, {}", words(chapter.title), words(number.before),
+                        number.after, words(number.title)));
     }
   }
 

@@ -40,6 +40,8 @@ TEST(Changes, AreToldInEveryForm) {
   EXPECT_EQ(text.status, 0) << text.err;
   EXPECT_THAT(text.out, HasSubstr("Section 1, Response [Timescale]"));
   EXPECT_THAT(text.out, HasSubstr("within [-10-]{+15+} working days"));
+  EXPECT_THAT(text.out, HasSubstr("Read these first\n----------------\n"));
+  EXPECT_THAT(text.out, HasSubstr("* 1.1 Referrals, Section 1, Response [Timescale]\n"));
   const Ran json = scene.codicil("changes 2020-02 2020-08 --format json", "m");
   EXPECT_THAT(json.out, HasSubstr("\"change\": \"amended\""));
   EXPECT_THAT(json.out, HasSubstr("within <del>10</del><ins>15</ins> working days"));
