@@ -49,6 +49,11 @@ std::vector<std::string> other_files(const Proposal& proposal, const pages::Sche
   for (const std::string& path : proposal.files) {
     if (std::ranges::find(shown, path) == shown.end()) others.push_back(visible(path));
   }
+  // What is published comes before what stands beside it.
+  const ManualDefinition& definition = proposal.after->present->definition;
+  std::ranges::stable_partition(others, [&](const std::string& path) {
+    return path == definition.path || path.starts_with(definition.content + '/');
+  });
   return others;
 }
 

@@ -65,9 +65,20 @@ std::string PlainInlines::footnote_label(std::uint32_t number) const {
 }
 
 std::string PlainInlines::write(std::uint32_t begin, std::uint32_t end) const {
+  const auto is_change = [this](std::uint32_t index) {
+    const NodeKind kind = document_.nodes[index].kind;
+    return kind == NodeKind::insertion || kind == NodeKind::deletion;
+  };
   std::string written;
+  bool follows_change = false;
   for (std::uint32_t index = begin; index < end; index = document_.nodes[index].end) {
-    written += write_one(index);
+    std::string one = write_one(index);
+    // Old and new words that touch are read as one word.
+    const bool touches =
+        follows_change && is_change(index) && written.ends_with('>') && one.starts_with('<');
+    if (form_ == PlainForm::comment && touches) written += ' ';
+    written += one;
+    follows_change = is_change(index);
   }
   return written;
 }

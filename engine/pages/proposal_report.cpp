@@ -83,12 +83,11 @@ class ReportWriter {
 
  private:
   std::string summary() const {
-    const std::string then =
-        report_.is_since_edition
-            ? fmt::format("{}, compared with edition {}", report_.manual_title, report_.base)
-            : fmt::format("{}, compared with the text that the proposal was made against",
-                          report_.manual_title);
-    std::string text = pieces_.paragraph(pieces_.words(then) + ".");
+    const std::string base = report_.is_since_edition
+                                 ? "edition " + report_.base
+                                 : "the text that the proposal was made against";
+    std::string text = pieces_.paragraph(
+        pieces_.words(fmt::format("{}, compared with {}.", cut(report_.manual_title), base)));
     const std::size_t errors = count(report_.brought, Severity::error);
     const std::size_t warnings = count(report_.brought, Severity::warning);
     std::string faults = "no fault";

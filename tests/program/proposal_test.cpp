@@ -75,7 +75,7 @@ TEST(Proposal, SaysWhatStandsInTheWayWhatChangesAndWhatIsAnnounced) {
   EXPECT_THAT(ran.out, Not(HasSubstr("Gone")));
   EXPECT_THAT(ran.out, HasSubstr("1 fault was there before this proposal, and is not listed"));
   EXPECT_THAT(ran.out, HasSubstr("#### 1.1 Referrals\n\n##### Section 1, Who (Timescale"));
-  EXPECT_THAT(ran.out, HasSubstr("<del>ten</del><ins><b>15</b></ins> working days<ins><b>, as"));
+  EXPECT_THAT(ran.out, HasSubstr("<del>ten</del> <ins><b>15</b></ins> working days<ins><b>, as"));
 }
 
 TEST(Proposal, IsCompleteOnceItsLinesArePasted) {
@@ -153,14 +153,14 @@ TEST(Proposal, ShowsRevisionsAndNamesOtherFiles) {
   EXPECT_THAT(ran.out,
               HasSubstr("### Revisions in preparation, which are not published\n\n#### 1.1 "
                         "Referrals\n\n##### Section 2, Consent (Obligation)\n\nStaff "
-                        "<del>should</del><ins><b>must</b></ins> ask."));
+                        "<del>should</del> <ins><b>must</b></ins> ask."));
   EXPECT_THAT(ran.out, HasSubstr("the proposal changes `content/pages/contacts.md`, `notes.txt`."));
   scene.commit("The revision", "2020-03-02", "m");
   scene.git("branch -f main", "m");
   scene.write("m/content/core/referrals.draft.md",
               chapter("Referrals", with(with(referrals, "should", "must"), "ask", "tell")));
   EXPECT_THAT(scene.codicil(report, "m").out,
-              HasSubstr("Staff must <del>ask</del><ins><b>tell</b></ins>."));
+              HasSubstr("Staff must <del>ask</del> <ins><b>tell</b></ins>."));
 }
 
 /// A line without what stands between backticks, which forges leave alone.

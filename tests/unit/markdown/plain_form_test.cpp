@@ -125,6 +125,11 @@ TEST(PlainForm, OfACommentMarksChangesBySomethingThatHoldsAnywhere) {
        of_kind(NodeKind::deletion, {words(" at once")}), words(".")})});
   EXPECT_EQ(plain(redline, PlainForm::comment, {}, 1000),
             "Tell the manager<ins><b>, or @\u2060her deputy</b></ins> <del>at once</del>.");
+  const Document replaced = codicil::document_of(
+      {paragraph({of_kind(NodeKind::deletion, {words("ten")}),
+                  of_kind(NodeKind::insertion, {words("15")}), words(" days")})});
+  EXPECT_EQ(plain(replaced, PlainForm::comment, {}, 1000),
+            "<del>ten</del> <ins><b>15</b></ins> days");
 }
 
 TEST(PlainForm, OfNothingIsNothing) {
