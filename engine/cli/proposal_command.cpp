@@ -51,7 +51,7 @@ std::vector<std::string> other_files(const Proposal& proposal, const pages::Sche
   }
   // What is published comes before what stands beside it.
   const ManualDefinition& definition = proposal.after->present->definition;
-  std::ranges::stable_partition(others, [&](const std::string& path) {
+  std::stable_partition(others.begin(), others.end(), [&](const std::string& path) {
     return path == definition.path || path.starts_with(definition.content + '/');
   });
   return others;

@@ -155,8 +155,8 @@ std::vector<ReportPiece> ProposalPieces::chapters(const ChangeReport& changes) c
   for (const ScheduleChapter& one : changes.schedule.chapters) {
     if (is_shown(one)) shown.push_back(&one);
   }
-  std::ranges::stable_partition(shown,
-                                [](const ScheduleChapter* one) { return touches_substance(*one); });
+  std::stable_partition(shown.begin(), shown.end(),
+                        [](const ScheduleChapter* one) { return touches_substance(*one); });
   std::vector<ReportPiece> pieces;
   for (const ScheduleChapter* one : shown)
     pieces.push_back({words(heading_of(*one)), chapter(*one)});

@@ -9,6 +9,7 @@
 #include "markdown/plain_form.h"
 #include "pages/proposal_pieces.h"
 #include "text/utf8.h"
+#include "text/wording.h"
 
 namespace codicil::pages {
 
@@ -21,10 +22,6 @@ using markdown::PlainForm;
 constexpr std::size_t room_for_omissions = 2000;
 constexpr std::size_t most_names = 12;
 constexpr std::size_t longest_name = 80;
-
-std::string counted(std::size_t number, std::string_view noun) {
-  return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
-}
 
 std::size_t count(const std::vector<Diagnostic>& faults, Severity severity) {
   return static_cast<std::size_t>(std::ranges::count(faults, severity, &Diagnostic::severity));
@@ -137,17 +134,20 @@ class ReportWriter {
     for (const ReportPiece& piece : left_out) {
       if (names.size() < most_names && !piece.title.empty()) names.push_back(cut(piece.title));
     }
-    if (names.empty()) {
-      return (void)(text_ += pieces_.paragraph(fmt::format("Left out here for want of room: {}.",
-                                                           counted(left_out.size(), "fault"))));
-    }
     const std::size_t more = left_out.size() - names.size();
-    text_ += pieces_.paragraph(fmt::format(
-        "Left out here for want of room: {}{}. The whole report has {}.", fmt::join(names, "; "),
-        more == 0 ? "" : fmt::format("; and {} more", more), left_out.size() == 1 ? "it" : "them"));
+    std::string list = fmt::format("{}", fmt::join(names, "; "));
+    // Faults have no names.
+    if (names.empty()) {
+      list = counted(more, "fault");
+    } else if (more != 0) {
+      list += fmt::format("; and {} more", more);
+    }
+    text_ += pieces_.paragraph(
+        fmt::format("Left out here for want of room: {}. The whole report has {}.", list,
+                    left_out.size() == 1 ? "it" : "them"));
   }
 
-  /// A name that is too long to stand in a list ends in dots; so does one whose marks would be cut.
+  /// A name that is too long to stand in a list, ending in dots, and not in half a mark.
   static std::string cut(const std::string& name) {
     if (count_code_points(name) <= longest_name) return name;
     std::size_t end = 0;

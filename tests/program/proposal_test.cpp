@@ -217,6 +217,21 @@ TEST(Proposal, LeavesOutWholeChaptersWhereTheReportWouldBeTooLong) {
   EXPECT_THAT(ran.out, HasSubstr("### What would be announced"));
 }
 
+TEST(Proposal, IsNeverLongerThanAskedWhateverIsProposed) {
+  const Scene scene;
+  begin_manual(scene);
+  std::string body = "## Many\n\n";
+  for (int i = 0; i < 10; ++i) body += "See Section 9, Nowhere.\n\n";
+  for (int i = 0; i < 20; ++i) {
+    scene.write(fmt::format("m/content/core/long-{}.md", i),
+                chapter(std::string(5'000, 'x') + std::to_string(i), body));
+  }
+  const Ran ran = scene.codicil("proposal main --format markdown --limit 12000", "m");
+  EXPECT_LE(ran.out.size(), 12'000U);
+  EXPECT_THAT(ran.out, testing::ContainsRegex("Left out here for want of room: [0-9,]+ faults"));
+  EXPECT_THAT(ran.out, HasSubstr("; and 8 more. The whole report has them."));
+}
+
 TEST(Proposal, TellsProgramsTheSame) {
   const Scene scene;
   begin_manual(scene);
