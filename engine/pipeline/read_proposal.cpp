@@ -3,15 +3,17 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <compare>
 #include <map>
+#include <sstream>
 #include <string_view>
-#include <tuple>
 #include <utility>
 
 #include "pipeline/compare_texts.h"
 #include "pipeline/draft_texts.h"
 #include "pipeline/read_archive.h"
 #include "text/path.h"
+#include "text/words.h"
 
 namespace codicil::pipeline {
 
@@ -67,26 +69,95 @@ std::unique_ptr<const Material> gather(const Workplace& workplace, const TextCho
   return std::make_unique<const Material>(gather_material(workplace, choice, jobs));
 }
 
+/// The lines of the files of a tree, as far as they are asked for.
+class Lines {
+ public:
+  explicit Lines(const SourceTree& tree) : tree_(tree) {}
+
+  /// Empty where there is no such line.
+  std::string at(const Location& location) {
+    const auto [file, is_new] = files_.try_emplace(location.path);
+    if (is_new) read(location.path, file->second);
+    const std::size_t line = location.place.line;
+    return line >= 1 && line <= file->second.size() ? file->second[line - 1] : std::string();
+  }
+
+ private:
+  void read(const std::string& path, std::vector<std::string>& lines) const {
+    std::istringstream text(tree_.read(path).value_or(std::string()));
+    for (std::string line; std::getline(text, line);) lines.push_back(squeeze(line));
+  }
+
+  const SourceTree& tree_;
+  std::map<std::string, std::vector<std::string>> files_;
+};
+
 /// What makes two faults one: the place may differ, since lines come and go above it, and a file
 /// may stand in another folder.
-using Likeness = std::tuple<std::string, Code, std::string>;
+struct Likeness {
+  std::string file;
+  Code code{};
+  std::string message;
+  std::string line;  ///< What is written there.
 
-Likeness likeness_of(const Diagnostic& fault) {
-  return {std::string(file_name_of(fault.location.path)), fault.code, fault.message};
+  auto operator<=>(const Likeness&) const = default;
+};
+
+Likeness likeness_of(const Diagnostic& fault, Lines& lines) {
+  return {std::string(file_name_of(fault.location.path)), fault.code, fault.message,
+          lines.at(fault.location)};
+}
+
+/// Takes one such from what was there before.
+bool take(std::map<Likeness, std::size_t>& there, const Likeness& like) {
+  const auto found = there.find(like);
+  if (found == there.end()) return false;
+  if (--found->second == 0) there.erase(found);
+  return true;
+}
+
+/// The same, on any line.
+bool take_from_any_line(std::map<Likeness, std::size_t>& there, Likeness like) {
+  like.line.clear();
+  const auto found = there.lower_bound(like);
+  if (found == there.end()) return false;
+  Likeness first = found->first;
+  first.line.clear();
+  return first == like && take(there, Likeness(found->first));
+}
+
+/// A text and what is wrong with it.
+struct Judged {
+  std::vector<Diagnostic> faults;
+  const SourceTree& tree;
+};
+
+/// What is wrong in a past edition is a note, whatever it is; no proposal can have brought it.
+bool is_past(const Diagnostic& fault) {
+  return fault.severity == Severity::note && severity_of(fault.code) != Severity::note;
 }
 
 /// Parts the faults of the text after into those that the text before has too, and the others.
-void part_faults(const std::vector<Diagnostic>& before, std::vector<Diagnostic> after,
-                 Proposal& proposal) {
+/// Of several that are alike, those on the same lines are the same; then any others.
+void part_faults(const Judged& before, const Judged& after, Proposal& proposal) {
+  Lines lines_before(before.tree);
+  Lines lines_after(after.tree);
   std::map<Likeness, std::size_t> there;
-  for (const Diagnostic& fault : before) ++there[likeness_of(fault)];
-  for (Diagnostic& fault : after) {
-    // What is wrong in past editions no proposal can have brought.
-    if (!fault.location.revision.empty()) continue;
-    const auto known = there.find(likeness_of(fault));
-    const bool is_known = known != there.end() && known->second > 0;
-    if (is_known) --known->second;
-    (is_known ? proposal.known : proposal.brought).push_back(std::move(fault));
+  for (const Diagnostic& fault : before.faults) {
+    if (!is_past(fault)) ++there[likeness_of(fault, lines_before)];
+  }
+  std::vector<const Diagnostic*> left;
+  for (const Diagnostic& fault : after.faults) {
+    if (is_past(fault)) continue;
+    if (take(there, likeness_of(fault, lines_after))) {
+      proposal.known.push_back(fault);
+    } else {
+      left.push_back(&fault);
+    }
+  }
+  for (const Diagnostic* fault : left) {
+    const bool is_known = take_from_any_line(there, likeness_of(*fault, lines_after));
+    (is_known ? proposal.known : proposal.brought).push_back(*fault);
   }
   std::ranges::stable_sort(proposal.brought, {}, &Diagnostic::severity);
 }
@@ -153,9 +224,11 @@ Proposal read_proposal(const Workplace& workplace, const std::string& base,
 
   if (auto unreleased = unreleased_changes(*proposal.after, options.jobs))
     proposal.unreleased.emplace(std::move(*unreleased));
-  part_faults(
-      check_material(*proposal.before, unreleased_changes(*proposal.before, options.jobs), options),
-      check_material(*proposal.after, proposal.unreleased, options), proposal);
+  const auto files = workplace.working_tree();
+  part_faults({check_material(*proposal.before, unreleased_changes(*proposal.before, options.jobs),
+                              options),
+               *tree},
+              {check_material(*proposal.after, proposal.unreleased, options), *files}, proposal);
   proposal.comparison =
       compare_two(proposal.before->present, proposal.sides(),
                   renamed_chapters(repository, {made_against.commit, *proposal.before->present},

@@ -78,6 +78,38 @@ TEST(Proposal, SaysWhatStandsInTheWayWhatChangesAndWhatIsAnnounced) {
   EXPECT_THAT(ran.out, HasSubstr("<del>ten</del> <ins><b>15</b></ins> working days<ins><b>, as"));
 }
 
+TEST(Proposal, TellsItsOwnFaultFromOneThatIsAlike) {
+  const Scene scene;
+  begin_manual(scene);
+  const std::string old = "## Before\n\nSee Section 7, Gone.\n\n";
+  scene.write("m/content/core/visits.md",
+              chapter("Visits", "Also see Section 7, Gone.\n\n" + old + "## After\n\nWrite.\n"));
+  const Ran added = scene.codicil(report, "m");
+  EXPECT_THAT(added.out, HasSubstr("`content/core/visits.md`, line 4: nothing in this"));
+  EXPECT_THAT(added.out, Not(HasSubstr("line 8: nothing")));
+  EXPECT_THAT(added.out, HasSubstr("1 fault was there before"));
+  scene.write("m/content/core/visits.md",
+              chapter("Visits", "## Before\n\nDo see Section 7, Gone.\n\n## After\n\nWrite.\n"));
+  EXPECT_THAT(scene.codicil(report, "m").out, Not(HasSubstr("nothing in this")));
+}
+
+TEST(Proposal, BringsAFaultThatOnlyAPastEditionHad) {
+  const Scene scene;
+  begin_manual(scene);
+  const std::string gone = scene.read("m/content/core/visits.md");
+  scene.git("checkout -q main", "m");
+  scene.write("m/content/core/visits.md", chapter("Visits", "## Before\n\nMended.\n"));
+  scene.commit("Mend", "2020-03-02", "m");
+  scene.git("checkout -q -B change", "m");
+  scene.write("m/content/core/visits.md", gone);
+  EXPECT_THAT(scene.codicil(report, "m").out, HasSubstr("nothing in this manual matches"));
+  scene.git("checkout -q -f -B change main~1", "m");
+  scene.write("m/content/core/visits.md", gone + "\nSee Section 7, Gone.\n");
+  const Ran again = scene.codicil("proposal --format markdown", "m");
+  EXPECT_THAT(again.out, HasSubstr("line 13: nothing in this manual matches"));
+  EXPECT_THAT(again.out, HasSubstr("1 fault was there before"));
+}
+
 TEST(Proposal, IsCompleteOnceItsLinesArePasted) {
   const Scene scene;
   begin_manual(scene);
