@@ -114,11 +114,11 @@ class ReportWriter {
     const std::size_t known =
         count(report_.known, Severity::error) + count(report_.known, Severity::warning);
     if (known == 0) return {};
+    const bool is_one = known == 1;
     return pieces_.paragraph(
-        fmt::format("{} {} there before this proposal, and {} not listed; {} lists "
-                    "them.",
-                    counted(known, "fault"), known == 1 ? "was" : "were", known == 1 ? "is" : "are",
-                    pieces_.code("codicil check")));
+        fmt::format("{} {} there before this proposal, and {} not listed; {} lists {}.",
+                    counted(known, "fault"), is_one ? "was" : "were", is_one ? "is" : "are",
+                    pieces_.code("codicil check"), is_one ? "it" : "them"));
   }
 
   void add_section(std::string_view title, const std::string& nothing, const Shelf& shelf) {

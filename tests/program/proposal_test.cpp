@@ -73,7 +73,10 @@ TEST(Proposal, SaysWhatStandsInTheWayWhatChangesAndWhatIsAnnounced) {
       HasSubstr("- **Must be mended.** `content/core/referrals.md`, line 6: `Consent` is "
                 "section 2, not section 3.\\\n  How to mend it: Write `Section 2, Consent`"));
   EXPECT_THAT(ran.out, Not(HasSubstr("Gone")));
-  EXPECT_THAT(ran.out, HasSubstr("1 fault was there before this proposal, and is not listed"));
+  EXPECT_THAT(
+      ran.out,
+      HasSubstr(
+          "1 fault was there before this proposal, and is not listed; `codicil check` lists it."));
   EXPECT_THAT(ran.out, HasSubstr("#### 1.1 Referrals\n\n##### Section 1, Who (Timescale"));
   EXPECT_THAT(ran.out, HasSubstr("<del>ten</del> <ins><b>15</b></ins> working days<ins><b>, as"));
 }
