@@ -78,10 +78,12 @@ struct SectionComparison {
 
 /// A section or paragraph that has another number now.
 struct NumberChange {
-  std::string before;  ///< Where it was in another chapter, behind its title: "Referrals, 5".
+  std::string before;
   std::string after;
   std::string title;                     ///< Of the section, on the newer side.
   std::optional<std::uint32_t> section;  ///< On the newer side.
+  /// Of one that came from another chapter: that chapter, on the older side.
+  std::optional<std::size_t> chapter_before{};
 };
 
 struct ChapterComparison {

@@ -1,8 +1,7 @@
 #include "compare/number_changes.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <optional>
 #include <string>
 
 namespace codicil::compare {
@@ -18,14 +17,13 @@ struct NumberedSection {
   std::string after;
 };
 
-void note_section(const NumberedSection& section, bool is_elsewhere,
+void note_section(const NumberedSection& section, std::optional<std::size_t> came_from,
                   std::vector<NumberChange>& numbers) {
   if (section.before.empty() || section.after.empty()) return;
-  if (section.before == section.after && !is_elsewhere) return;
-  numbers.push_back({is_elsewhere ? fmt::format("{}, {}", section.older.text->title, section.before)
-                                  : section.before,
-                     section.after, section.newer.text->sections[section.section].title,
-                     section.section});
+  if (section.before == section.after && !came_from) return;
+  numbers.push_back({section.before, section.after,
+                     section.newer.text->sections[section.section].title, section.section,
+                     came_from});
 }
 
 std::string number_of_paragraph(const Chapter& chapter, std::uint32_t node) {
@@ -62,7 +60,10 @@ void note_numbers(const SectionComparison& section, const MatchedSection* matche
   if (now.kind == SectionKind::box) return;
   const NumberedSection numbered{older, newer, *section.after->section, printed_number(older, then),
                                  printed_number(newer, now)};
-  note_section(numbered, section.before->chapter != chapter.chapters.before, chapter.numbers);
+  const auto came_from = section.before->chapter != chapter.chapters.before
+                             ? std::optional(section.before->chapter)
+                             : std::nullopt;
+  note_section(numbered, came_from, chapter.numbers);
   if (matched) note_paragraphs(*matched, numbered, chapter.numbers);
 }
 

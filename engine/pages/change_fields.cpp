@@ -123,7 +123,7 @@ std::vector<Fields> change_rows(const ChangesView& view, const ScheduleChapter& 
   return rows;
 }
 
-std::vector<Fields> number_rows(const ScheduleChapter& chapter) {
+std::vector<Fields> number_rows(const ChangesView& view, const ScheduleChapter& chapter) {
   std::vector<Fields> rows;
   const auto add = [&](const std::string& before, const std::string& after,
                        const std::string& title) {
@@ -136,7 +136,7 @@ std::vector<Fields> number_rows(const ScheduleChapter& chapter) {
       chapter.number != chapter.old_number)
     add(chapter.old_number, chapter.number, {});
   for (const compare::NumberChange& number : chapter.chapter->numbers)
-    add(number.before, number.after, number.title);
+    add(number_then(number, view.sides.before.manual), number.after, number.title);
   return rows;
 }
 

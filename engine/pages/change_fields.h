@@ -42,7 +42,7 @@ std::string anchor_of_change(std::size_t number);
 std::vector<Fields> flag_fields(const compare::SectionComparison& section);
 
 /// {number_chapter, number_before, number_after, number_title}
-std::vector<Fields> number_rows(const ScheduleChapter& chapter);
+std::vector<Fields> number_rows(const ChangesView& view, const ScheduleChapter& chapter);
 
 /// {followed_place, followed_href}: sections in which only citations followed their targets.
 std::vector<Fields> followed_rows(const ChangesView& view, const ScheduleChapter& chapter);

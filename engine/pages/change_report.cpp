@@ -121,8 +121,9 @@ class PlainReport {
         add(fmt::format("{}: {} is now {}", words(chapter.title), chapter.old_number,
                         chapter.number));
       for (const compare::NumberChange& number : chapter.chapter->numbers)
-        add(fmt::format("{}: {} is now {}, {}", words(chapter.title), words(number.before),
-                        number.after, words(number.title)));
+        add(fmt::format("{}: {} is now {}, {}", words(chapter.title),
+                        words(number_then(number, report_.sides.before.manual)), number.after,
+                        words(number.title)));
     }
   }
 

@@ -98,7 +98,7 @@ Page schedule_page(const ChangesView& view, const std::string& title) {
   std::vector<Fields> followed;
   std::size_t next = 1;
   for (const ScheduleChapter& chapter : schedule.chapters) {
-    std::ranges::move(number_rows(chapter), std::back_inserter(numbers));
+    std::ranges::move(number_rows(view, chapter), std::back_inserter(numbers));
     std::ranges::move(followed_rows(view, chapter), std::back_inserter(followed));
     if (chapter.rows.empty() && chapter.what.empty()) continue;
     std::ranges::move(ways_to_flagged(chapter, next), std::back_inserter(flagged));
@@ -149,7 +149,7 @@ Page chapter_page(const ChangesView& view, std::size_t story, const ChapterCompa
   fields.set("changed_what", or_nothing(chapter.what));
   set_list(fields, "changes", std::move(rows));
   set_list(fields, "replaced", replaced_fields(replaced_terms({&comparison, 1})));
-  set_tail(fields, next, followed_rows(view, chapter), number_rows(chapter));
+  set_tail(fields, next, followed_rows(view, chapter), number_rows(view, chapter));
   fields.set("draft", false);
   return {.path = view.page, .layout = "chapter-changes", .fields = std::move(fields)};
 }

@@ -259,6 +259,11 @@ std::string ranges_of(const std::vector<std::string>& numbers) {
   return text;
 }
 
+std::string number_then(const compare::NumberChange& number, const Manual& before) {
+  if (!number.chapter_before) return number.before;
+  return fmt::format("{}, {}", before.chapters[*number.chapter_before].text->title, number.before);
+}
+
 std::string_view label_of(compare::Flag flag) {
   switch (flag) {
     case compare::Flag::modality:

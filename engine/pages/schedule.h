@@ -67,6 +67,9 @@ std::vector<ReplacedTerm> replaced_terms(std::span<const compare::ChapterCompari
 /// "9.3.7 – 9.3.9, 9.3.12": runs of numbers that follow one another as ranges.
 std::string ranges_of(const std::vector<std::string>& numbers);
 
+/// The number that a section had; behind the title of its chapter then, where that is another.
+std::string number_then(const compare::NumberChange& number, const Manual& before);
+
 /// What a flag says to readers: "Obligation", "Timescale", "Number".
 std::string_view label_of(compare::Flag flag);
 /// "Obligation, Timescale".

@@ -161,8 +161,11 @@ std::string marks_of(const compare::Comparison& comparison, const compare::Sides
     text += fmt::format("# {}: {}\n", subject.text->title, listed(chapter.changes));
     for (const compare::SectionComparison& section : chapter.sections)
       text += marks_of_section(section, sides);
-    for (const compare::NumberChange& number : chapter.numbers)
+    for (const compare::NumberChange& number : chapter.numbers) {
+      if (number.chapter_before)
+        text += sides.before.manual.chapters[*number.chapter_before].id + ", ";
       text += fmt::format("{} is now {}\n", number.before, number.after);
+    }
   }
   return text;
 }

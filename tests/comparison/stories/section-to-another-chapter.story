@@ -47,7 +47,7 @@ Disagreements are settled by the managers of both services within three days.
 # Escalation: amended
 ## 2. Stages: moved, amended, retitled (timescale); was referrals, 2. Escalation
 Disagreements are settled by the managers of both services within [-five-]{+three+} days.
-Referrals, 2 is now 2
+referrals, 2 is now 2
 # Referrals: amended
 ## 2. Escalation: removed; now 2. Stages
 [<Disagreements are settled by the managers of both services within five days.<]

@@ -114,6 +114,23 @@ TEST(Schedule, EndsWithTheOldAndNewNumbers) {
   EXPECT_THAT(column(numbers, "number_after"), ElementsAre("2", "3"));
 }
 
+TEST(Schedule, NamesTheChapterThatASectionCameFrom) {
+  Files first = before();
+  Files second = after();
+  const std::string section =
+      "## Lights {#lights}\n\nThe lights of the landing stage are lit at dusk "
+      "by the person on duty, who writes it down.\n";
+  first[meetings_path] = chapter_file("title: Old Meetings\n", "## Rooms\n\nMeet.\n\n" + section);
+  second[meetings_path] = chapter_file("title: Old Meetings\n", "## Rooms\n\nMeet.\n");
+  second[referrals_path] =
+      chapter_file("title: Referrals\n", "## Making a Referral\n\nWrite to us.\n\n" + section +
+                                             "\n## Response\n\nStaff should answer.\n");
+  const auto numbers = list(page_of(first, second, "changes/2016-08/index.html"), "numbers");
+  EXPECT_THAT(column(numbers, "number_title"), ElementsAre("Lights", "Response"));
+  EXPECT_THAT(column(numbers, "number_before"), ElementsAre("Old Meetings, 2", "2"));
+  EXPECT_THAT(column(numbers, "number_after"), ElementsAre("2", "3"));
+}
+
 TEST(ChangesOfAChapter, ShowTheWholeTextOfItsSections) {
   const pages::Fields page =
       page_of(before(), after(), "chapters/bridges/history/2016-08/index.html");
