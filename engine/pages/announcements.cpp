@@ -7,8 +7,7 @@
 
 #include "markdown/plain_form.h"
 #include "pages/addresses.h"
-#include "pages/changed_sections.h"
-#include "pages/changes_pages.h"
+#include "pages/announced_changes.h"
 #include "pages/entry_fields.h"
 #include "pages/labels.h"
 #include "pages/passages.h"
@@ -25,9 +24,6 @@ namespace {
 constexpr const char* root_page = "feed.xml";
 
 constexpr std::uint8_t heading_below_titles = 4;
-
-/// A note that lists more sections than these is read by nobody.
-constexpr std::size_t most_sections = 6;
 
 void make_whole(std::string& href, const std::string& url) {
   if (!href.empty() && !has_scheme(href)) href.insert(0, url);
@@ -133,7 +129,7 @@ class Announcing {
     for (const CitedSection& section : cited_sections(view_, entry)) {
       one.sections.push_back({section.citation, whole_address(survey_, section.address)});
     }
-    add_changes(entry, one);
+    add_changes(survey_, update_, entry, one);
     if (amendment.reason) {
       one.reason_kind = amendment.reason->kind;
       one.reason = squeeze(published_reason(*amendment.reason));
@@ -145,23 +141,6 @@ class Announcing {
     }
     one.highlight = amendment.highlight;
     return one;
-  }
-
-  /// What the texts tell of an entry.
-  void add_changes(const Entry& entry, Announcement& one) const {
-    if (!entry.story || !update_.snapshot) return;
-    if (const auto page = page_of_changes(survey_, *entry.story, *update_.snapshot))
-      one.changes_href = whole_address(survey_, *page);
-    const auto unsaid = sections_left_unsaid(survey_, update_, entry);
-    if (unsaid.size() > most_sections) {
-      one.sections_changed = unsaid.size();
-      return;
-    }
-    for (const ChangedSection& section : unsaid) {
-      one.sections.push_back({section.words, section.address
-                                                 ? whole_address(survey_, *section.address)
-                                                 : std::string()});
-    }
   }
 
   static Announcement of_kind(AmendmentKind kind) {

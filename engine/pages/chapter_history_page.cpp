@@ -1,5 +1,7 @@
 #include "pages/chapter_history_page.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "pages/addresses.h"
@@ -74,6 +76,26 @@ Value in_force_from(const Survey& survey, const Update& update) {
   return long_date(survey.in_force[*update.snapshot].from, survey.language());
 }
 
+/// What the texts say of a change without an entry, and of entries without a change.
+void set_proof(Fields& fields, const Survey& survey, std::size_t story, std::size_t index,
+               const Event& event) {
+  const Update& update = survey.updates[index];
+  const bool has_no_entry = event.text_changed && !event.is_first && event.entries.empty();
+  auto by = compare::AnnouncedBy::nothing;
+  if (update.snapshot && survey.changes[*update.snapshot]) {
+    const ChangedChapter* change = survey.changes[*update.snapshot]->find(story);
+    if (change != nullptr) by = change->announcement.by;
+  }
+  fields.set("event_unexplained", has_no_entry && by == compare::AnnouncedBy::nothing);
+  fields.set("event_replaced", has_no_entry && by == compare::AnnouncedBy::replacement);
+  fields.set("event_followed", has_no_entry && by == compare::AnnouncedBy::consequence);
+  const bool is_unchanged = std::ranges::any_of(event.entries, [&](EntryPlace place) {
+    const EntryProof proof = proof_of(survey, update, survey.entry(place));
+    return proof == EntryProof::unchanged || proof == EntryProof::numbers_only;
+  });
+  fields.set("event_unchanged", is_unchanged);
+}
+
 Fields event_fields(const Survey& survey, std::size_t story, std::size_t index, const Event& event,
                     const std::string& path) {
   const Update& update = survey.updates[index];
@@ -86,10 +108,10 @@ Fields event_fields(const Survey& survey, std::size_t story, std::size_t index, 
       {"event_title", event.now != nullptr ? Value(printed_title(*event.now)) : Value(false)},
       {"event_first", event.is_first},
       {"event_gone", event.is_gone()},
-      {"event_unexplained", event.text_changed && !event.is_first && event.entries.empty()},
       {"event_number_only", event.is_renumbered() && !event.text_changed},
       {"event_not_archived", !update.in_preparation() && !event.is_archived},
   };
+  set_proof(fields, survey, story, index, event);
   std::vector<Fields> entries;
   for (const EntryPlace place : event.entries) {
     entries.push_back(entry_fields(survey, place, path,

@@ -204,5 +204,24 @@ TEST(ChapterHistory, OwnsUpToChangesThatNobodyAnnounced) {
   EXPECT_FALSE(is_there(events[1], "event_unexplained"));
 }
 
+TEST(ChapterHistory, TellsReplacementsAndEntriesWithoutAChange) {
+  Files first = first_edition();
+  first[meetings_path] = chapter_file("title: Old Meetings\n", "## Rooms\n\nCall the ferry man.\n");
+  Files second = first;
+  second[meetings_path] = chapter_file("title: Old Meetings\n", "## Rooms\n\nCall the skipper.\n");
+  second[conferences_path] =
+      conferences("amendments:\n  - {edition: 2016-08, kind: updated, details: d}\n");
+  second["content/editions/2016-08.md"] = edition_file(
+      "published: 2016-08-20\nthroughout:\n  - {topic: T, replaces: ferry man, by: skipper}\n");
+  const Shelf shelf(second, {{"2016-02", first}, {"2016-08", second}});
+  const Site site(shelf);
+  const auto meetings = list(site.page("chapters/meetings/history/index.html").fields, "events");
+  EXPECT_TRUE(is_there(meetings[0], "event_replaced"));
+  EXPECT_FALSE(is_there(meetings[0], "event_unexplained"));
+  const auto conferences_events =
+      list(site.page("chapters/conferences/history/index.html").fields, "events");
+  EXPECT_TRUE(is_there(conferences_events[0], "event_unchanged"));
+}
+
 }  // namespace
 }  // namespace codicil
