@@ -37,10 +37,10 @@ class LinkFinder {
     if (passage == passages_.end()) return {};
     const auto here =
         references_of(references_, static_cast<std::uint32_t>(passage - passages_.begin()));
-    const auto same =
-        std::ranges::equal_range(here, link.original, {}, &index::Reference::begin_node);
-    for (const index::Reference& reference : same) {
-      if (!reference.is_citation) return pages::destination_of(view_, reference.target);
+    auto reference =
+        std::ranges::lower_bound(here, link.original, {}, &index::Reference::begin_node);
+    for (; reference != here.end() && reference->begin_node == link.original; ++reference) {
+      if (!reference->is_citation) return pages::destination_of(view_, reference->target);
     }
     return {};
   }
