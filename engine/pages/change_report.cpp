@@ -29,6 +29,28 @@ bool has_redline(const ScheduleRow& row) {
   return !row.section->redline.document.empty();
 }
 
+/// One line of the table of old and new numbers.
+struct NumberLine {
+  std::string chapter;
+  std::string before;
+  std::string after;
+  std::string title{};  ///< Of the section; empty where it is the chapter's own number.
+};
+
+std::vector<NumberLine> number_lines(const ChangeReport& report) {
+  std::vector<NumberLine> lines;
+  for (const ScheduleChapter& chapter : report.schedule.chapters) {
+    if (chapter.number != chapter.old_number && !chapter.number.empty() &&
+        !chapter.old_number.empty())
+      lines.push_back({chapter.title, chapter.old_number, chapter.number});
+    for (const compare::NumberChange& number : chapter.chapter->numbers) {
+      lines.push_back({chapter.title, number_then(number, report.sides.before.manual), number.after,
+                       number.title});
+    }
+  }
+  return lines;
+}
+
 /// The texts of both plain forms: the same parts, with other marks.
 class PlainReport {
  public:
@@ -111,19 +133,11 @@ class PlainReport {
   }
 
   void add_numbers() {
-    bool is_first = true;
-    for (const ScheduleChapter& chapter : report_.schedule.chapters) {
-      const bool has_other = chapter.number != chapter.old_number && !chapter.number.empty() &&
-                             !chapter.old_number.empty();
-      if (chapter.chapter->numbers.empty() && !has_other) continue;
-      if (std::exchange(is_first, false)) add_heading("##", "Old and new numbers", '-');
-      if (has_other)
-        add(fmt::format("{}: {} is now {}", words(chapter.title), chapter.old_number,
-                        chapter.number));
-      for (const compare::NumberChange& number : chapter.chapter->numbers)
-        add(fmt::format("{}: {} is now {}, {}", words(chapter.title),
-                        words(number_then(number, report_.sides.before.manual)), number.after,
-                        words(number.title)));
+    const std::vector<NumberLine> numbers = number_lines(report_);
+    if (!numbers.empty()) add_heading("##", "Old and new numbers", '-');
+    for (const NumberLine& line : numbers) {
+      add(fmt::format("{}: {} is now {}{}{}", words(line.chapter), words(line.before), line.after,
+                      line.title.empty() ? "" : ", ", words(line.title)));
     }
   }
 
@@ -198,6 +212,41 @@ std::string joined_names(const Names& names) {
   return text;
 }
 
+std::string words(std::string_view text) {
+  return escape_html(text).markup;
+}
+
+std::string numbers_table(const ChangeReport& report) {
+  const std::vector<NumberLine> numbers = number_lines(report);
+  if (numbers.empty()) return {};
+  std::string html =
+      "<h2>Old and new numbers</h2>\n<table>\n<thead><tr><th scope=\"col\">Chapter</th><th "
+      "scope=\"col\">Was</th><th scope=\"col\">Is now</th><th "
+      "scope=\"col\">Section</th></tr></thead>\n<tbody>\n";
+  for (const NumberLine& line : numbers) {
+    html +=
+        fmt::format("<tr><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>\n", words(line.chapter),
+                    words(line.before), words(line.after), words(line.title));
+  }
+  return html + "</tbody>\n</table>\n";
+}
+
+/// The rows of a chapter in the two columns in which the field prints a schedule.
+std::string schedule_table(const ScheduleChapter& chapter) {
+  std::string html =
+      "<table>\n<thead><tr><th scope=\"col\">Section or point</th><th scope=\"col\">Changed "
+      "text</th></tr></thead>\n<tbody>\n";
+  for (const ScheduleRow& row : chapter.rows) {
+    html += fmt::format("<tr><th scope=\"row\">{}</th>\n<td>\n", words(row.place));
+    if (const std::string flags = flags_in_words(*row.section); !flags.empty())
+      html += fmt::format("<p><strong>{}</strong></p>\n", words(flags));
+    if (!row.what.empty()) html += fmt::format("<p>{}</p>\n", words(row.what));
+    if (has_redline(row)) html += markdown::render(row.section->redline.document, {}).markup;
+    html += "</td></tr>\n";
+  }
+  return html + "</tbody>\n</table>\n";
+}
+
 }  // namespace
 
 std::string changes_as_text(const ChangeReport& report) {
@@ -209,7 +258,6 @@ std::string changes_as_markdown(const ChangeReport& report) {
 }
 
 std::string changes_as_html(const ChangeReport& report) {
-  const auto words = [](std::string_view text) { return escape_html(text).markup; };
   std::string html = fmt::format(
       "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n"
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
@@ -220,7 +268,9 @@ std::string changes_as_html(const ChangeReport& report) {
       "ins::before {{ content: \"[added: \"; font-size: .8em; }}\n"
       "del::before {{ content: \"[deleted: \"; font-size: .8em; }}\n"
       "ins::after, del::after {{ content: \"]\"; font-size: .8em; }}\n"
-      "td, th {{ border: 1px solid; padding: .2rem .4rem; }}\n"
+      "table {{ width: 100%; border-collapse: collapse; }}\n"
+      "td, th {{ border: 1px solid; padding: .2rem .4rem; text-align: left; vertical-align: top; "
+      "}}\n[scope=row] {{ width: 30%; }}\n"
       "</style>\n</head>\n<body>\n<h1>{}</h1>\n",
       words(report.sides.after.manual.definition.language), words(title_line(report)),
       words(title_line(report)));
@@ -229,15 +279,9 @@ std::string changes_as_html(const ChangeReport& report) {
     if (chapter.rows.empty() && chapter.what.empty()) continue;
     html += fmt::format("<h2>{}</h2>\n", words(heading_of(chapter)));
     if (!chapter.what.empty()) html += fmt::format("<p>{}</p>\n", words(chapter.what));
-    for (const ScheduleRow& row : chapter.rows) {
-      html += fmt::format("<h3>{}</h3>\n", words(row.place));
-      if (const std::string flags = labels_of(row.section->flags); !flags.empty())
-        html += fmt::format("<p><strong>{}</strong></p>\n", words(flags));
-      if (!row.what.empty()) html += fmt::format("<p>{}</p>\n", words(row.what));
-      if (has_redline(row)) html += markdown::render(row.section->redline.document, {}).markup;
-    }
+    if (!chapter.rows.empty()) html += schedule_table(chapter);
   }
-  return html + "</body>\n</html>\n";
+  return html + numbers_table(report) + "</body>\n</html>\n";
 }
 
 std::string changes_as_json(const ChangeReport& report) {

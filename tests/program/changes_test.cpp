@@ -53,6 +53,20 @@ TEST(Changes, AreToldInEveryForm) {
               HasSubstr("referrals,1.1,Referrals,response,1,Response,,amended,timescale,"));
   const Ran html = scene.codicil("changes HEAD~ HEAD --format html", "m");
   EXPECT_THAT(html.out, HasSubstr("<del>10</del><ins>15</ins>"));
+  EXPECT_THAT(html.out, HasSubstr("<th scope=\"col\">Section or point</th>"));
+  EXPECT_THAT(html.out, HasSubstr("<th scope=\"row\">Section 1, Response</th>"));
+}
+
+TEST(Changes, EndWithTheOldAndNewNumbers) {
+  const Scene scene;
+  write_manual(scene);
+  std::string longer = chapter("15");
+  longer.insert(longer.find("## Response"), "## First Steps\n\nThink.\n\n");
+  scene.write("m/content/core/referrals.md", longer);
+  EXPECT_THAT(scene.codicil("changes 2020-08", "m").out,
+              HasSubstr("Referrals: 1 is now 2, Response"));
+  EXPECT_THAT(scene.codicil("changes 2020-08 --format html", "m").out,
+              HasSubstr("<tr><td>Referrals</td><td>1</td><td>2</td><td>Response</td></tr>"));
 }
 
 TEST(Changes, OfNothingAreNone) {
