@@ -125,18 +125,12 @@ std::vector<Fields> change_rows(const ChangesView& view, const ScheduleChapter& 
 
 std::vector<Fields> number_rows(const ChangesView& view, const ScheduleChapter& chapter) {
   std::vector<Fields> rows;
-  const auto add = [&](const std::string& before, const std::string& after,
-                       const std::string& title) {
-    rows.push_back({{"number_chapter", chapter.title},
-                    {"number_before", before},
-                    {"number_after", after},
-                    {"number_title", or_nothing(title)}});
-  };
-  if (!chapter.number.empty() && !chapter.old_number.empty() &&
-      chapter.number != chapter.old_number)
-    add(chapter.old_number, chapter.number, {});
-  for (const compare::NumberChange& number : chapter.chapter->numbers)
-    add(number_then(number, view.sides.before.manual), number.after, number.title);
+  for (const NumberLine& line : number_lines(chapter, view.sides.before.manual)) {
+    rows.push_back({{"number_chapter", line.chapter},
+                    {"number_before", line.before},
+                    {"number_after", line.after},
+                    {"number_title", or_nothing(line.title)}});
+  }
   return rows;
 }
 

@@ -17,6 +17,9 @@ struct ChangeReport {
   compare::Sides sides;
 };
 
+/// "Small Procedures: changes from 2025-02 to 2025-08".
+std::string title_of(const ChangeReport& report);
+
 /// Deletions stand as [-words-], insertions as {+words+}.
 std::string changes_as_text(const ChangeReport& report);
 /// Deletions are struck out, insertions bold.

@@ -259,9 +259,32 @@ std::string ranges_of(const std::vector<std::string>& numbers) {
   return text;
 }
 
-std::string number_then(const compare::NumberChange& number, const Manual& before) {
-  if (!number.chapter_before) return number.before;
-  return fmt::format("{}, {}", before.chapters[*number.chapter_before].text->title, number.before);
+std::vector<std::string> flagged_places(const Schedule& schedule) {
+  std::vector<std::string> places;
+  for (const ScheduleChapter& chapter : schedule.chapters) {
+    for (const ScheduleRow& row : chapter.rows) {
+      const std::string flags = labels_of(row.section->flags);
+      if (!flags.empty())
+        places.push_back(fmt::format("{}, {} [{}]", heading_of(chapter), row.place, flags));
+    }
+  }
+  return places;
+}
+
+std::vector<NumberLine> number_lines(const ScheduleChapter& chapter, const Manual& before) {
+  std::vector<NumberLine> lines;
+  if (chapter.number != chapter.old_number && !chapter.number.empty() &&
+      !chapter.old_number.empty())
+    lines.push_back({chapter.title, chapter.old_number, chapter.number, {}});
+  for (const compare::NumberChange& number : chapter.chapter->numbers) {
+    const std::string then =
+        number.chapter_before
+            ? fmt::format("{}, {}", before.chapters[*number.chapter_before].text->title,
+                          number.before)
+            : number.before;
+    lines.push_back({chapter.title, then, number.after, number.title});
+  }
+  return lines;
 }
 
 std::string_view label_of(compare::Flag flag) {

@@ -67,8 +67,20 @@ std::vector<ReplacedTerm> replaced_terms(std::span<const compare::ChapterCompari
 /// "9.3.7 – 9.3.9, 9.3.12": runs of numbers that follow one another as ranges.
 std::string ranges_of(const std::vector<std::string>& numbers);
 
-/// The number that a section had; behind the title of its chapter then, where that is another.
-std::string number_then(const compare::NumberChange& number, const Manual& before);
+/// What to read first, in order: the places where obligations, timescales or numbers changed, as
+/// "3.6 Conferences, Section 2, Timing [Timescale]".
+std::vector<std::string> flagged_places(const Schedule& schedule);
+
+/// One line of the table of old and new numbers.
+struct NumberLine {
+  std::string chapter;  ///< Its title.
+  std::string before;   ///< Behind the title of its chapter then, where that is another.
+  std::string after;
+  std::string title;  ///< Of the section; empty where it is the chapter's own number.
+};
+
+/// Those of a chapter, its own number first; `before` is the older manual.
+std::vector<NumberLine> number_lines(const ScheduleChapter& chapter, const Manual& before);
 
 /// What a flag says to readers: "Obligation", "Timescale", "Number".
 std::string_view label_of(compare::Flag flag);
