@@ -5,7 +5,8 @@
     convert_corpus.py gesetze CHECKOUT NEW_FOLDER    bundestag/gesetze: the last commit of each half-year is one
 
 Each edition becomes one commit with its trailer. Links between files are rewritten to where the files went; headings,
-prose and tables stay as they are. What a manual has no place for (images, scripts) is left out.
+prose and tables stay as they are. Images that a chapter shows become resources; what a manual has no place for (scripts,
+folders of drafts) is left out.
 """
 import posixpath
 import re
@@ -13,6 +14,7 @@ import subprocess
 import sys
 
 LINK = re.compile(r'(\]\()([^()\s#]+\.md)(#[^()\s]*)?(\))')
+IMAGE = re.compile(r'(\]\()([^()\s#:]+\.(?:png|jpe?g|gif|svg|webp))((?:\s+"[^"\n]*")?\))', re.I)
 
 
 def git(checkout, *words, text=True):
@@ -106,7 +108,29 @@ def files_of(checkout, commit, place):
     return files
 
 
-def rewritten(path, part, body, files):
+def images_of(checkout, commit):
+    images = {}
+    for line in git(checkout, 'ls-tree', '-r', '-z', commit).split('\0'):
+        about, _, path = line.partition('\t')
+        if IMAGE.fullmatch(f']({path})'):
+            images[path] = about.split()[2]
+    return images
+
+
+def place_of_image(path):
+    folder, name = posixpath.split(path)
+    return f'{slug(folder)}/{slug(posixpath.splitext(name)[0])}{posixpath.splitext(name)[1].lower()}'
+
+
+def rewritten(path, part, body, files, images, shown):
+    """The text with its links as they lead now; `shown` gathers the images that it shows."""
+    def image(match):
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(path), match.group(2)))
+        if target not in images:
+            return match.group(0)
+        shown.add(target)
+        return f'{match.group(1)}../resources/{place_of_image(target)}{match.group(3)}'
+
     def replace(match):
         target = posixpath.normpath(posixpath.join(posixpath.dirname(path), match.group(2)))
         if target not in files:
@@ -115,7 +139,7 @@ def rewritten(path, part, body, files):
         link = f'{other}.md' if other_part == part else f'../{other_part}/{other}.md'
         return match.group(1) + link + (match.group(3) or '') + match.group(4)
 
-    return LINK.sub(replace, body)
+    return IMAGE.sub(image, LINK.sub(replace, body))
 
 
 def definition(title, parts):
@@ -138,6 +162,7 @@ def main():
     notes, blobs = {}, {}
     for edition, day, commit in editions(checkout):
         files = files_of(checkout, commit, place)
+        images, shown = images_of(checkout, commit), set()
         missing = {blob for _, _, blob in files.values()} - blobs.keys()
         blobs.update(read_blobs(checkout, sorted(missing)))
         message = f'Complete the edition\n\nEdition: {edition}\n'.encode()
@@ -152,7 +177,11 @@ def main():
         for path, (part, chapter, blob) in sorted(files.items()):
             title, body = title_and_body(blobs[blob].decode('utf-8', 'replace'), chapter)
             put(f'content/{part}/{chapter}.md',
-                f'---\ntitle: {quoted(title)}\n---\n{rewritten(path, part, body, files)}'.encode())
+                f'---\ntitle: {quoted(title)}\n---\n{rewritten(path, part, body, files, images, shown)}'.encode())
+        wanted = {path: images[path] for path in shown}
+        blobs.update(read_blobs(checkout, sorted(set(wanted.values()) - blobs.keys())))
+        for path, blob in sorted(wanted.items()):
+            put(f'content/resources/{place_of_image(path)}', blobs[blob])
     importer.stdin.write(b'done\n')
     importer.stdin.close()
     if importer.wait() != 0:
