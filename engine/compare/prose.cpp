@@ -240,21 +240,33 @@ class ProseReader {
              PieceKind::word, false);
   }
 
+  /// At the beginning it shows nothing, and it makes a space before it show nothing.
   void add_line_break() {
-    add_atom(" ", "line break", PieceKind::space, false);
-    prose_.pieces.back().is_line_break = true;
+    auto& pieces = prose_.pieces;
+    if (!pieces.empty() && pieces.back().shape.kind == PieceKind::space &&
+        !pieces.back().is_line_break) {
+      prose_.characters.resize(pieces.back().begin);
+      pieces.pop_back();
+    }
+    if (!pieces.empty())
+      add_whole(" ", "line break",
+                {.shape = diff_piece(" ", PieceKind::space, 0, language()), .is_line_break = true});
   }
 
   void add_atom(std::string_view words, std::string_view meaning, PieceKind kind,
                 bool is_citation) {
+    add_whole(words, meaning,
+              {.shape = diff_piece(words, kind, 0, language()), .is_citation = is_citation});
+  }
+
+  void add_whole(std::string_view words, std::string_view meaning, ProsePiece piece) {
     Hash hash;
     hash.add(std::string_view("whole"));
     hash.add(meaning);
     hash.add(format_key_);
-    add_piece(words, {.key = hash.value(),
-                      .shape = diff_piece(words, kind, 0, language()),
-                      .is_citation = is_citation,
-                      .is_whole = true});
+    piece.key = hash.value();
+    piece.is_whole = true;
+    add_piece(words, piece);
   }
 
   void add_text(std::string_view text) {

@@ -151,7 +151,7 @@ class Hand {
       case Dress::footnote:
         return footnote(run.note);
       case Dress::line_break:
-        return one_of({"\\\n", "  \n", "<br>", "<br/>\n"});
+        return one_of({"\\\n", "  \n", "<br>", "<br/>\n", " <br>", "\n<br> "});
     }
     return {};
   }
