@@ -92,6 +92,32 @@ ReferenceFault stale_link_words(const Manual& manual, const TextHome& home,
           how_to_cite(manual, home, target)};
 }
 
+/// A number alone, which another thing has now.
+ReferenceFault stale_bare_number(const Manual& manual, const TextHome& home,
+                                 const Reference& reference) {
+  const Target& target = reference.target;
+  const std::string number = part(reference, reference.cited_number);
+  return {
+      Code::xref_stale_number,
+      fmt::format("{}{} was {} when this sentence was written, and that is {} now",
+                  in_other_chapter(manual, home, target), numbered_words(manual, target, number),
+                  quoted(reference.former), numbered_words(manual, target)),
+      how_to_mend(manual, home, target)};
+}
+
+/// A number alone, of what is gone or never was.
+ReferenceFault unresolved_bare_number(const Reference& reference) {
+  if (reference.former.empty()) {
+    return {Code::xref_unresolved_citation,
+            fmt::format("nothing in this manual has the number of {}", quoted(reference.words)),
+            "Name a section by its number and title, or make it a link."};
+  }
+  return {Code::xref_unresolved_citation,
+          fmt::format("{} was {} when this sentence was written, and that is gone",
+                      quoted(reference.words), quoted(reference.former)),
+          "Cite what has taken its place, by its number and title, or take the citation out."};
+}
+
 }  // namespace
 
 std::optional<ReferenceFault> fault_of_citation(const Manual& manual, const TextHome& home,
@@ -101,6 +127,7 @@ std::optional<ReferenceFault> fault_of_citation(const Manual& manual, const Text
   const std::string number = part(reference, reference.cited_number);
   switch (reference.standing) {
     case Standing::stale_number:
+      if (reference.is_bare) return stale_bare_number(manual, home, reference);
       if (title.empty()) return stale_link_words(manual, home, reference);
       return ReferenceFault{
           Code::xref_stale_number,
@@ -115,6 +142,7 @@ std::optional<ReferenceFault> fault_of_citation(const Manual& manual, const Text
                       quoted(title)),
           how_to_mend(manual, home, target)};
     case Standing::unresolved:
+      if (reference.is_bare) return unresolved_bare_number(reference);
       return unresolved(manual, home, reference);
     case Standing::unfinished:
       return ReferenceFault{

@@ -170,11 +170,18 @@ class ProseReader {
     return nullptr;
   }
 
-  /// A citation that stands good begins in this node at or behind `offset`.
+  /// Whether it is known what a citation means: a bare number with another number now means what it
+  /// meant.
+  static bool is_understood(const Reference& citation) {
+    if (citation.target.kind == Kind::nothing) return false;
+    return citation.standing == index::Standing::good ||
+           (citation.is_bare && citation.standing == index::Standing::stale_number);
+  }
+
+  /// A citation that is understood begins in this node at or behind `offset`.
   const Reference* citation_from(std::uint32_t node, std::uint32_t offset) const {
     for (auto at = first_at(node); at != references_.end() && at->begin_node == node; ++at) {
-      if (at->is_citation && at->standing == index::Standing::good && at->begin_offset >= offset)
-        return &*at;
+      if (at->is_citation && is_understood(*at) && at->begin_offset >= offset) return &*at;
     }
     return nullptr;
   }
@@ -186,7 +193,7 @@ class ProseReader {
     if (index == inside_until_) offset = inside_offset_;
     while (const Reference* citation = citation_from(index, offset)) {
       add_text(text.substr(offset, citation->begin_offset - offset));
-      add_citation(squeeze(words_between(*citation)), citation->target);
+      add_citation(squeeze(words_between(*citation)), *citation);
       inside_until_ = citation->end_node;
       inside_offset_ = citation->end_offset;
       if (citation->end_node != index) return;
@@ -223,9 +230,22 @@ class ProseReader {
     }
   }
 
+  void add_citation(const std::string& words, const Reference& citation) {
+    if (!citation.is_bare) return add_citation(words, citation.target);
+    // Its number need not be that of its target.
+    std::string shape = words;
+    abstract(shape,
+             citation.words.substr(citation.cited_number.begin, citation.cited_number.length),
+             "{n}");
+    add_cited(words, citation.target, shape_of(shape, source_.side.manual, citation.target));
+  }
+
   void add_citation(const std::string& words, const index::Target& target) {
-    add_atom(words, name_of(target) + '\n' + shape_of(words, source_.side.manual, target),
-             PieceKind::word, true);
+    add_cited(words, target, shape_of(words, source_.side.manual, target));
+  }
+
+  void add_cited(const std::string& words, const index::Target& target, const std::string& shape) {
+    add_atom(words, name_of(target) + '\n' + shape, PieceKind::word, true);
   }
 
   void add_image(std::uint32_t index) {

@@ -70,7 +70,9 @@ std::string_view explanation_of(Code code) {
       return "The text cites a section by number and title, and the title now has another\n"
              "number: sections were added or moved since the sentence was written. Readers\n"
              "who follow the number end up in the wrong place. The help gives the citation\n"
-             "as it should read today.";
+             "as it should read today. A number alone, such as \"see section 5\", is judged by\n"
+             "the history: by what had that number when its sentence was last reworded. With\n"
+             "the title beside it, it need not go stale again.";
     case Code::xref_stale_title:
       return "The text cites a section by number and title, and the section of that number\n"
              "now has another title. Either it was retitled, or the sentence means another\n"
@@ -78,7 +80,8 @@ std::string_view explanation_of(Code code) {
     case Code::xref_unresolved_citation:
       return "The text cites a section by number and title, and the chapter has neither. It\n"
              "may mean another chapter, which is then to be named: \"Referrals, Section 3,\n"
-             "Response by Professionals in Agency\".";
+             "Response by Professionals in Agency\". Of a number alone, the history tells: what\n"
+             "had it when its sentence was last reworded is gone, or nothing had it.";
     case Code::xref_unfinished:
       return "A citation was begun and never finished, such as \"see Section .\" or \"(see\n"
              "section 5 ……)\". Complete it, or take it out.";

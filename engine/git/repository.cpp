@@ -167,6 +167,20 @@ std::optional<CommitId> Repository::common_ancestor(const CommitId& one,
   fail_with_last_error("the commit that both texts come from cannot be found");
 }
 
+std::vector<CommitId> Repository::parents(const CommitId& commit) const {
+  std::vector<CommitId> parents;
+  for (const ObjectId& parent : state_->store.commit(id_of(commit))->parents)
+    parents.push_back(parent.hex());
+  return parents;
+}
+
+std::optional<ContentId> Repository::content_of(const CommitId& commit,
+                                                std::string_view path) const {
+  const auto item = RevisionTree(state_->store, id_of(commit)).item_at(path);
+  if (!item || item->is_folder || item->kind != EntryKind::file) return std::nullopt;
+  return item->id.hex();
+}
+
 std::unique_ptr<SourceTree> Repository::tree(const CommitId& commit) const {
   return std::make_unique<RevisionTree>(state_->store, id_of(commit));
 }

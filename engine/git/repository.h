@@ -98,6 +98,12 @@ class Repository {
   /// nothing where they have none in common.
   std::optional<CommitId> common_ancestor(const CommitId& one, const CommitId& other) const;
 
+  /// The commits that a commit was made from; the one whose line it continues first.
+  std::vector<CommitId> parents(const CommitId& commit) const;
+
+  /// The content id of a file in a commit; nothing where there is no file of that path.
+  std::optional<ContentId> content_of(const CommitId& commit, std::string_view path) const;
+
   /// The tree of a commit. It may outlive neither the repository nor be used after it is moved.
   std::unique_ptr<SourceTree> tree(const CommitId& commit) const;
 

@@ -14,6 +14,26 @@ bool is_among(std::uint32_t section, std::span<const std::uint32_t> sections) {
   return std::ranges::find(sections, section) != sections.end();
 }
 
+/// "of this chapter", "of this procedure".
+bool is_of_this_chapter(const Line& line, std::uint32_t word) {
+  return line.folded(word) == "of" && line.folded(word + 1) == "this" &&
+         line.is_one_of(word + 2, {"chapter", "procedure"});
+}
+
+/// Whether a number that nothing has can only be one of ours: the words around it say so, and no
+/// law is spoken of that could have it.
+bool may_name_what_is_gone(const Line& line, const WrittenCitation& citation) {
+  // People count paragraphs by themselves, too.
+  const bool is_simple = citation.number.text.find('.') == std::string::npos;
+  if (citation.kind == NumberKind::paragraph && is_simple) return false;
+  for (std::uint32_t word = 0; word < line.word_count(); ++word) {
+    if (line.is_capital(word) && is_law_noun(line, word)) return false;
+  }
+  if (citation.after_see || citation.names_chapter) return true;
+  const std::uint32_t behind = word_behind_numbers(line, citation.next_word);
+  return is_of_this_chapter(line, behind) || line.is_one_of(behind, {"above", "below"});
+}
+
 /// Judges one citation against one chapter.
 class Judge {
  public:
@@ -109,11 +129,10 @@ class Judge {
   }
 
   std::optional<Judgement> bare() const {
-    if (!by_number_ || citation_.title_end_word || !counts_when_bare(line_, citation_)) {
-      return std::nullopt;
-    }
-    Judgement judgement{Standing::good, *by_number_, true, citation_.number.end, 0, 0};
-    return judgement;
+    if (citation_.title_end_word || !counts_when_bare(line_, citation_)) return std::nullopt;
+    if (!by_number_ && !may_name_what_is_gone(line_, citation_)) return std::nullopt;
+    return Judgement{
+        Standing::good, by_number_.value_or(Target{}), true, citation_.number.end, 0, 0};
   }
 
   Judgement titled(Standing standing, const Target& target, std::uint32_t end_word) const {
@@ -129,12 +148,6 @@ class Judge {
   std::optional<Target> by_number_;
   FoundTitle title_;
 };
-
-/// "of this chapter", "of this procedure".
-bool is_of_this_chapter(const Line& line, std::uint32_t word) {
-  return line.folded(word) == "of" && line.folded(word + 1) == "this" &&
-         line.is_one_of(word + 2, {"chapter", "procedure"});
-}
 
 }  // namespace
 

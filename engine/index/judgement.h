@@ -37,7 +37,7 @@ bool counts_when_bare(const Line& line, const WrittenCitation& citation);
 /// What a citation is found to be.
 struct Judgement {
   Standing standing = Standing::good;
-  Target target;
+  Target target;  ///< Nothing for a bare number that nothing has.
   bool is_bare = false;
   std::uint32_t end = 0;         ///< In the line.
   std::uint32_t title_word = 0;  ///< The title's words, from here …

@@ -74,7 +74,8 @@ bool CitationReader::judge_chapter_number(const Anchor& anchor, const CitedNumbe
     }
   }
   found.is_bare = true;
-  return chapter && is_after_see(anchor.word) && line_.folded(next) != "of";
+  const bool may_be_ours = chapter || !line_.is_capital(next) || separator == Separator::none;
+  return may_be_ours && is_after_see(anchor.word) && line_.folded(next) != "of";
 }
 
 }  // namespace codicil::index

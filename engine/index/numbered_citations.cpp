@@ -17,6 +17,10 @@ bool is_in_part_of_law(const Line& line, std::uint32_t word) {
          line.is_one_of(word - 2, {"part", "schedule", "article", "volume", "annex", "title"});
 }
 
+bool leads_somewhere(const Judgement& judgement, Standing standing) {
+  return judgement.standing == standing && judgement.target.kind != Target::Kind::nothing;
+}
+
 }  // namespace
 
 void CitationReader::read_numbered(const Anchor& anchor) {
@@ -147,8 +151,8 @@ std::optional<Judgement> CitationReader::judge_named(const WrittenCitation& cita
       const auto here = judge_at_home(citation);
       // The surer one: number and title agree, or at least the title is known.
       for (const Standing standing : {Standing::good, Standing::stale_number}) {
-        if (there && there->standing == standing) return there;
-        if (here && here->standing == standing) return here;
+        if (there && leads_somewhere(*there, standing)) return there;
+        if (here && leads_somewhere(*here, standing)) return here;
       }
       return there;
     }

@@ -69,11 +69,6 @@ std::optional<CitedNumber> label_at(std::string_view text, std::uint32_t begin) 
   return CitedNumber{std::string(text.substr(begin, end - begin)), begin, end, false};
 }
 
-bool is_law_noun(const Line& line, std::uint32_t word) {
-  return line.is_one_of(word, {"act", "acts", "order", "orders", "regulation", "regulations",
-                               "code", "codes", "convention", "conventions"});
-}
-
 /// Whether the law noun at `word` ends a name that could begin at `first`.
 bool ends_law_name(const Line& line, std::uint32_t first, std::uint32_t word) {
   if (word == first) {
@@ -161,6 +156,11 @@ std::uint32_t word_behind_numbers(const Line& line, std::uint32_t word) {
 bool is_number_of_statute(std::string_view number) {
   constexpr std::array<std::string_view, 7> numbers{"17", "18", "20", "31", "47", "55", "85"};
   return std::ranges::find(numbers, number) != numbers.end();
+}
+
+bool is_law_noun(const Line& line, std::uint32_t word) {
+  return line.is_one_of(word, {"act", "acts", "order", "orders", "regulation", "regulations",
+                               "code", "codes", "convention", "conventions"});
 }
 
 bool names_law(const Line& line, std::uint32_t word) {

@@ -39,6 +39,9 @@ std::uint32_t word_behind_numbers(const Line& line, std::uint32_t word);
 /// 17, 18, 20, 31, 47, 55 and 85: in this field they mean the sections of Acts.
 bool is_number_of_statute(std::string_view number);
 
+/// Act, Order, Regulations, Code, Convention.
+bool is_law_noun(const Line& line, std::uint32_t word);
+
 /// Whether the words from `word` on, which follow a number, name an Act, Order, Regulations, Code
 /// or Convention.
 bool names_law(const Line& line, std::uint32_t word);

@@ -48,7 +48,7 @@ Reference as_reference(const Line& line, const Citation& citation) {
   const ProsePosition end = prose.end_at(linkable_end(prose, citation));
   std::tie(reference.begin_node, reference.begin_offset) = std::tie(begin.node, begin.offset);
   std::tie(reference.end_node, reference.end_offset) = std::tie(end.node, end.offset);
-  if (citation.standing == Standing::good) return reference;
+  if (citation.standing == Standing::good && !citation.is_bare) return reference;
   reference.words = prose.line.substr(citation.begin, citation.end - citation.begin);
   reference.cited_number = part_of(citation, citation.number_begin, citation.number_end);
   reference.cited_title = part_of(citation, citation.title_begin, citation.title_end);

@@ -55,7 +55,9 @@ struct Reference {
   bool is_citation = false;   ///< In prose; else a link or image node.
   bool in_link = false;  ///< A citation inside the words of a link: judged, never linked itself.
   bool names_number = false;  ///< A citation that prints a number: it must follow its target's.
-  bool is_bare = false;       ///< It names nothing but a number: never judged against one manual.
+  /// It names nothing but a number, which one manual cannot judge: it stands good here, with what
+  /// has the number now as its target, or with none (see history::judge_bare_numbers).
+  bool is_bare = false;
   Standing standing = Standing::good;
   Target target;
   std::uint32_t begin_node =
@@ -63,9 +65,12 @@ struct Reference {
   std::uint32_t begin_offset = 0;
   std::uint32_t end_node = 0;
   std::uint32_t end_offset = 0;
-  std::string words;  ///< Of a citation that does not stand good: what was written. Else empty.
+  std::string words;  ///< Of a citation that is bare, or does not stand good: what was written.
   Span cited_number;  ///< Part of `words`: "5", "6.2", "G".
   Span cited_title;   ///< Part of `words`: "Who Should Attend?".
+  /// Of a bare number that history found stale: what had it when it was written, as its text called
+  /// that then: "Who Should Attend?". Empty: nothing had it.
+  std::string former;
 
   bool operator==(const Reference&) const = default;
 };

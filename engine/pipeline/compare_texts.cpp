@@ -8,6 +8,7 @@
 
 #include "compare/edition_comparisons.h"
 #include "diagnostics/failure.h"
+#include "history/bare_numbers.h"
 #include "history/chapter_story.h"
 #include "index/scan_store.h"
 #include "pipeline/linked_contents.h"
@@ -112,18 +113,46 @@ class TextReader {
   std::vector<ResolvedEdition> editions_;
 };
 
+/// Which chapter of the newer text each of the older is.
+struct TracedPair {
+  history::Archive archive;  ///< The older text alone.
+  std::vector<history::ChapterStory> stories;
+};
+
+TracedPair trace_pair(const std::shared_ptr<const Manual>& older, const Manual& newer,
+                      std::vector<history::ChapterRename> renames, unsigned jobs) {
+  TracedPair pair;
+  pair.archive.snapshots.emplace_back().manual = older;
+  pair.stories = history::trace_chapters(pair.archive, newer,
+                                         {.jobs = jobs, .to_present = std::move(renames)});
+  return pair;
+}
+
+compare::Comparison compare_traced(const TracedPair& pair, const compare::Sides& sides,
+                                   unsigned jobs) {
+  return compare::compare_manuals(
+      sides, compare::chapter_pairs(pair.stories, sides.after.manual, {0, {}}), {.jobs = jobs});
+}
+
+/// Judges the bare numbers of both texts, as far as two texts can tell.
+void judge_bare_numbers(const TracedPair& pair, index::ScanStore& scans, unsigned jobs,
+                        ComparedTexts& texts) {
+  const history::TracedTexts traced{pair.archive, pair.stories, *texts.after, scans};
+  history::ReferenceTables tables{{std::move(texts.before_references)},
+                                  std::move(texts.after_references)};
+  const auto numbers = find_bare_numbers(traced, tables, jobs);
+  tables = history::judge_bare_numbers(std::move(tables), numbers, traced);
+  texts.before_references = std::move(tables.past.front());
+  texts.after_references = std::move(tables.present);
+}
+
 }  // namespace
 
 compare::Comparison compare_two(const std::shared_ptr<const Manual>& older,
                                 const compare::Sides& sides,
                                 std::vector<history::ChapterRename> renames, unsigned jobs) {
-  const Manual& newer = sides.after.manual;
-  history::Archive archive;
-  archive.snapshots.emplace_back().manual = older;
-  const auto stories =
-      history::trace_chapters(archive, newer, {.jobs = jobs, .to_present = std::move(renames)});
-  return compare::compare_manuals(sides, compare::chapter_pairs(stories, newer, {0, {}}),
-                                  {.jobs = jobs});
+  return compare_traced(trace_pair(older, sides.after.manual, std::move(renames), jobs), sides,
+                        jobs);
 }
 
 ComparedTexts compare_named_texts(const Workplace& workplace, const std::string& from,
@@ -141,8 +170,10 @@ ComparedTexts compare_named_texts(const Workplace& workplace, const std::string&
       index::tabulate_references(*texts.before, {.jobs = jobs, .scans = &scans});
   texts.after_references =
       index::tabulate_references(*texts.after, {.jobs = jobs, .scans = &scans});
-  texts.comparison = compare_two(texts.before, texts.sides(),
-                                 reader.renames(older, *texts.before, newer, *texts.after), jobs);
+  const TracedPair pair = trace_pair(
+      texts.before, *texts.after, reader.renames(older, *texts.before, newer, *texts.after), jobs);
+  judge_bare_numbers(pair, scans, jobs, texts);
+  texts.comparison = compare_traced(pair, texts.sides(), jobs);
   return texts;
 }
 

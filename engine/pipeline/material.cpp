@@ -7,7 +7,9 @@
 
 #include "diagnostics/failure.h"
 #include "files/content_id.h"
+#include "history/bare_numbers.h"
 #include "parallel/for_each_index.h"
+#include "pipeline/date_numbers.h"
 #include "pipeline/linked_contents.h"
 #include "reader/read_definition.h"
 #include "reader/read_manual.h"
@@ -399,6 +401,26 @@ class Gathering {
 
   /// What was renamed since the newest edition, as far as it is committed.
   std::vector<history::ChapterRename> renames_to_files() const {
+    judge_bare_numbers();
+  }
+
+  /// By what they named when they were written, as far as there is a history.
+  void judge_bare_numbers() {
+    const bool has_commits = workplace_.repository && choice_.history &&
+                             !workplace_.repository->is_shallow() && obstacle_.reason.empty();
+    if (!has_commits && !material_.archive.newest_archived()) return;
+    const history::TracedTexts texts{.archive = material_.archive,
+                                     .stories = material_.stories,
+                                     .present = *material_.present,
+                                     .scans = *material_.scans};
+    history::ReferenceTables tables{std::move(material_.past_references),
+                                    std::move(material_.references)};
+    std::vector<history::BareNumber> numbers = find_bare_numbers(texts, tables, jobs_);
+    if (has_commits && workplace_.repository->head())
+      date_numbers({workplace_, texts, store_, jobs_}, numbers);
+    tables = history::judge_bare_numbers(std::move(tables), numbers, texts);
+    material_.past_references = std::move(tables.past);
+    material_.references = std::move(tables.present);
     const auto newest = material_.archive.newest_archived();
     if (!material_.is_working_tree || !newest || !workplace_.repository) return {};
     const history::Snapshot& snapshot = material_.archive.snapshots[*newest];

@@ -43,14 +43,18 @@ std::vector<Diagnostic> report_of(const test::Story& story) {
   reader::ChapterStore store;
   auto [manual, diagnostics] =
       read_manual(MemoryTree(story.files), test::story_definition, store, {});
-  const index::ReferenceTable references = index::tabulate_references(manual, {});
   const history::Archive archive = archive_of(story, manual, store);
-  std::vector<index::ReferenceTable> past_references(archive.snapshots.size());
-  for (std::size_t i = 0; i < archive.snapshots.size(); ++i)
-    past_references[i] = index::tabulate_references(*archive.snapshots[i].manual, {});
+  history::ReferenceTables tables{{}, index::tabulate_references(manual, {})};
+  for (const history::Snapshot& snapshot : archive.snapshots)
+    tables.past.push_back(index::tabulate_references(*snapshot.manual, {}));
   const auto stories = history::trace_chapters(archive, manual);
+  index::ScanStore scans;
+  const history::TracedTexts texts{archive, stories, manual, scans};
+  if (!archive.snapshots.empty())
+    tables = judge_bare_numbers(tables, find_bare_numbers(texts, tables, 1), texts);
+  const index::ReferenceTable& references = tables.present;
   const auto unreleased =
-      compare::compare_with_newest({archive, past_references, stories, {manual, references}}, 1);
+      compare::compare_with_newest({archive, tables.past, stories, {manual, references}}, 1);
   for (Diagnostic& found : check::check_manual({.manual = manual,
                            .references = references,
                            .archive = archive,

@@ -280,7 +280,8 @@ TEST_F(Citations, NameChaptersByNumber) {
   EXPECT_EQ(in("see Chapter 1.2, Making Contact"),
             "[Chapter 1.2, Making Contact] stale title: Referrals");
   EXPECT_EQ(in("see Chapter 1.9, Making Contact"), "[Chapter 1.9, Making Contact] unresolved");
-  EXPECT_EQ(in("see chapter 1.9"), "");
+  EXPECT_EQ(in("see chapter 1.9"), "[chapter 1.9] good");  // History judges it.
+  EXPECT_EQ(in("see chapter 1.9 Working Together"), "");
   EXPECT_EQ(in("in chapter 1.2"), "");
   EXPECT_EQ(in("Chapter 11 of this Guidance, and chapter 5 of Working Together"), "");
 }
@@ -333,9 +334,21 @@ TEST_F(Citations, ByNumberAloneCountOnlyWhereTheyAreMeant) {
             "[sections 2] good: Section 2, Recruitment | "
             "[3] good: Section 3, Children Missing from Care");
   EXPECT_EQ(in("under section 5 they meet"), "");
-  EXPECT_EQ(in("see Section 14."), "");
   EXPECT_EQ(in("see section 5 of the MARAC protocol"), "");
   EXPECT_EQ(in("see sections 5 and 6 of the Handbook"), "");
+}
+
+TEST_F(Citations, ByNumberAloneMayNameWhatIsGone) {
+  EXPECT_EQ(in("see Section 14."), "[Section 14] good");
+  EXPECT_EQ(in("Section 6.9 above, section 14 of this chapter and Referrals, section 14"),
+            "[Section 6.9] good | [section 14] good | [Referrals, section 14] good");
+  EXPECT_EQ(in("under Section 14 they meet, as paragraph 14.2 says"), "");
+  EXPECT_EQ(in("The Mental Health Act applies (see section 117)."), "");
+  const auto references = references_in(sketched_text("see Section 14."), manual_, 0);
+  ASSERT_EQ(references.size(), 1U);
+  EXPECT_TRUE(references[0].is_bare);
+  EXPECT_EQ(references[0].target, Target{});
+  EXPECT_EQ(references[0].words, "Section 14");
 }
 
 TEST_F(Citations, AreNoStatutes) {
