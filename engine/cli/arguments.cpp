@@ -170,8 +170,7 @@ CLI::App* add_build(CLI::App& app, Draft& draft) {
 
 CLI::App* add_check(CLI::App& app, Draft& draft) {
   CheckArguments& check = draft.check;
-  CLI::App* command =
-      app.add_subcommand("check", "Check the files as they are now; writes nothing");
+  CLI::App* command = app.add_subcommand("check", "Check the files as they are now");
   command->add_flag("--strict", check.strict, "Treat warnings as errors");
   command->add_flag("--notes", check.notes, "Print every note about past editions, not a few");
   command->add_option("--format", check.format, "How to report: text, json, sarif or github")
@@ -184,6 +183,8 @@ CLI::App* add_check(CLI::App& app, Draft& draft) {
       ->add_option("--explain", check.explain,
                    "Explain one code instead, such as xref-stale-number")
       ->type_name("CODE");
+  command->add_flag("--write-baseline", check.write_baseline,
+                    "Write the faults of now to baseline.yml, and show only new ones from then on");
   return command;
 }
 

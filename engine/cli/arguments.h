@@ -40,6 +40,7 @@ struct CheckArguments {
   ReportFormat format = ReportFormat::text;
   bool notes = false;   ///< Print every note about past editions, not a few.
   std::string explain;  ///< A code to explain instead of checking.
+  bool write_baseline = false;
 };
 
 enum class ChangesFormat { text, markdown, html, json, csv };

@@ -92,6 +92,7 @@ int build(const CommonArguments& common, const BuildArguments& arguments) {
   }
   if (!arguments.notes) shorten_notes(outcome.diagnostics, common);
   print_diagnostics(outcome.diagnostics, workplace, ReportFormat::text, common, stderr);
+  for (const std::string& line : set_aside_in_words(outcome.set_aside)) remark(common, line);
   if (!outcome.published) {
     remark(common, fmt::format("Nothing was published: {}", count_in_words(outcome.diagnostics)));
     return status_content;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "authoring/write_baseline.h"
+#include "cli/apply_plan.h"
 #include "cli/commands.h"
 #include "cli/terminal.h"
 #include "diagnostics/codes.h"
@@ -26,22 +28,45 @@ int explain(const std::string& name) {
   return status_done;
 }
 
+/// Writes the file; its faults are set aside from now on.
+void write_baseline(const pipeline::Workplace& workplace, Reported<SetAside>& faults,
+                    const CommonArguments& common) {
+  if (workplace.repository && workplace.repository->is_bare()) {
+    throw Failure(FailureKind::usage, "a bare repository has no files to write a baseline beside",
+                  "Run this in a clone of it.");
+  }
+  Baseline baseline = baseline_of(faults.diagnostics);
+  baseline.path = workplace.baseline();
+  const OutputFile file{baseline.path, authoring::baseline_file(baseline, baseline.path)};
+  const auto old = workplace.working_tree()->read(file.path);
+  if (!old)
+    apply_plan({.creations = {file}, .replacements = {}, .deletions = {}}, workplace.root, common);
+  if (old && *old != file.bytes)
+    apply_plan({.creations = {}, .replacements = {file}, .deletions = {}}, workplace.root, common);
+  faults.value.in_baseline = leave_out_baseline(baseline, faults.diagnostics);
+}
+
 }  // namespace
 
 int check(const CommonArguments& common, const CheckArguments& arguments) {
   if (!arguments.explain.empty()) return explain(arguments.explain);
   const pipeline::Workplace workplace = pipeline::open_workplace(
       pipeline::find_definition(common.manual, std::filesystem::current_path()));
-  std::vector<Diagnostic> diagnostics;
+  Reported<SetAside> faults;
   {
     Progress progress(common);
     progress.show("Checking");
-    diagnostics = pipeline::check_files(workplace, {.today = common.today, .jobs = common.jobs});
+    faults = pipeline::check_files(
+        workplace,
+        {.today = common.today, .jobs = common.jobs, .with_baseline = !arguments.write_baseline});
   }
+  std::vector<Diagnostic>& diagnostics = faults.diagnostics;
+  if (arguments.write_baseline) write_baseline(workplace, faults, common);
   if (arguments.strict) make_strict(diagnostics);
   if (!arguments.notes && arguments.format == ReportFormat::text)
     shorten_notes(diagnostics, common);
-  print_diagnostics(diagnostics, workplace, arguments.format, common, stdout);
+  print(stdout, report_of(faults, workplace, arguments.format, common, stdout));
+  for (const std::string& line : set_aside_in_words(faults.value)) remark(common, line);
   remark(common, count_in_words(diagnostics));
   return has_errors(diagnostics) ? status_content : status_done;
 }

@@ -84,10 +84,11 @@ std::string as_json(const std::vector<Diagnostic>& diagnostics, const ReportStyl
                     {"message", diagnostic.message},
                     {"help", diagnostic.help}});
   }
-  return dumped({{"diagnostics", std::move(list)},
-                 {"summary",
-                  {{"errors", count(diagnostics, Severity::error)},
-                   {"warnings", count(diagnostics, Severity::warning)}}}});
+  Json summary{{"errors", count(diagnostics, Severity::error)},
+               {"warnings", count(diagnostics, Severity::warning)}};
+  if (style.set_aside.in_baseline != 0) summary["baseline"] = style.set_aside.in_baseline;
+  if (style.set_aside.allowed != 0) summary["allowed"] = style.set_aside.allowed;
+  return dumped({{"diagnostics", std::move(list)}, {"summary", std::move(summary)}});
 }
 
 // Stays the same while lines above the fault come and go: the file, the code and the message, and
@@ -207,6 +208,17 @@ std::string count_in_words(const std::vector<Diagnostic>& diagnostics) {
   if (errors == 0) return counted(warnings, "warning");
   if (warnings == 0) return counted(errors, "error");
   return counted(errors, "error") + ", " + counted(warnings, "warning");
+}
+
+std::vector<std::string> set_aside_in_words(const SetAside& set_aside) {
+  std::vector<std::string> lines;
+  const auto add = [&](std::size_t number, std::string_view one, std::string_view more) {
+    if (number != 0)
+      lines.push_back(counted(number, "fault") + std::string(number == 1 ? one : more));
+  };
+  add(set_aside.in_baseline, " of the baseline is not shown", " of the baseline are not shown");
+  add(set_aside.allowed, " is allowed, with a reason", " are allowed, with a reason");
+  return lines;
 }
 
 }  // namespace codicil::cli

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "diagnostics/baseline.h"
 #include "diagnostics/diagnostic.h"
 
 namespace codicil::cli {
@@ -18,6 +19,7 @@ struct ReportStyle {
   /// How a file's location is called where the command runs: a path relative to the current
   /// directory, or "<commit>:path".
   std::function<std::string(const Location&)> name_file;
+  SetAside set_aside = {};  ///< Told by JSON only.
 };
 
 /// A text on one line of a terminal: control characters in it are shown as `\n` and `\x1B`.
@@ -28,5 +30,8 @@ std::string write_report(const std::vector<Diagnostic>& diagnostics, const Repor
 
 /// "2 errors, 1 warning"; "no faults found" for none. Notes do not count.
 std::string count_in_words(const std::vector<Diagnostic>& diagnostics);
+
+/// "312 faults of the baseline are not shown" and the like; one for each reason, none for none.
+std::vector<std::string> set_aside_in_words(const SetAside& set_aside);
 
 }  // namespace codicil::cli

@@ -7,15 +7,17 @@
 
 namespace codicil::cli {
 
-std::unique_ptr<const SourceTree> files_as_planned(const SourceTree& disk,
-                                                   const ManualDefinition& definition,
+std::unique_ptr<const SourceTree> files_as_planned(const pipeline::Workplace& workplace,
+                                                   const std::string& content,
                                                    const authoring::Plan& plan) {
+  const auto disk = workplace.working_tree();
   std::map<std::string, std::string, std::less<>> files;
   const auto take = [&](const std::string& path) {
-    if (auto bytes = disk.read(path)) files.insert_or_assign(path, *std::move(bytes));
+    if (auto bytes = disk->read(path)) files.insert_or_assign(path, *std::move(bytes));
   };
-  take(definition.path);
-  for (const SourceEntry& entry : disk.list(definition.content)) take(entry.path);
+  take(workplace.definition);
+  take(workplace.baseline());
+  for (const SourceEntry& entry : disk->list(content)) take(entry.path);
   for (const OutputFile& file : plan.creations) files.insert_or_assign(file.path, file.bytes);
   for (const OutputFile& file : plan.replacements) files.insert_or_assign(file.path, file.bytes);
   for (const std::string& path : plan.deletions) files.erase(path);

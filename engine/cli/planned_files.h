@@ -3,16 +3,17 @@
 #pragma once
 
 #include <memory>
+#include <string>
 
 #include "authoring/plan.h"
 #include "files/source_tree.h"
-#include "manual/definition.h"
+#include "pipeline/workplace.h"
 
 namespace codicil::cli {
 
-/// Definition and content, in memory.
-std::unique_ptr<const SourceTree> files_as_planned(const SourceTree& disk,
-                                                   const ManualDefinition& definition,
+/// Definition, baseline and content, in memory; `content` is the content's folder.
+std::unique_ptr<const SourceTree> files_as_planned(const pipeline::Workplace& workplace,
+                                                   const std::string& content,
                                                    const authoring::Plan& plan);
 
 }  // namespace codicil::cli

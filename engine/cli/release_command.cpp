@@ -62,7 +62,7 @@ std::string sheet_of(const ReleaseMaterial& release, std::vector<std::string> re
                                    .base = release.base(),
                                    .schedule = release.schedule(),
                                    .fault_report = release.fault_report(common),
-                                   .fault_count = count_in_words(candidate.faults),
+                                   .fault_count = release.fault_count(),
                                    .files = files_in_words(release),
                                    .reasons = std::move(reasons)});
 }

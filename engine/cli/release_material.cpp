@@ -90,7 +90,7 @@ void ReleaseMaterial::revert(const ReleaseArguments& arguments, unsigned jobs) {
   std::vector<ChapterId> without_entry;
   for (int round = 0; round < 2; ++round) {
     plan_ = plan_to_revert({*present, *disk}, arguments, without_entry);
-    files_ = files_as_planned(*disk, present->present->definition, plan_);
+    files_ = files_as_planned(*workplace_, present->present->definition.content, plan_);
     read(jobs);
     if (round == 0) without_entry = chapters_that_follow(jobs);
   }
@@ -134,14 +134,16 @@ authoring::Plan ReleaseMaterial::plan_to_revert(const FilesNow& now,
 void ReleaseMaterial::judge(const EditionId& id, const CommonArguments& common) {
   const Manual& manual = *material_->present;
   const Edition& edition = edition_named(manual, id);
-  faults_ = std::make_unique<std::vector<Diagnostic>>(pipeline::check_material(
-      *material_, *unreleased_, {.today = common.today, .jobs = common.jobs, .is_release = true}));
+  Reported<SetAside> faults = pipeline::check_material(
+      *material_, *unreleased_, {.today = common.today, .jobs = common.jobs, .is_release = true});
+  set_aside_ = faults.value;
+  faults_ = std::make_unique<std::vector<Diagnostic>>(std::move(faults.diagnostics));
   // What stands in past editions is not what this one decides.
   std::erase_if(*faults_, [](const Diagnostic& fault) {
     return fault.severity == Severity::note && !fault.location.revision.empty();
   });
-  const std::vector<std::string> uncommitted =
-      repository().uncommitted({manual.definition.content, manual.definition.path});
+  const std::vector<std::string> uncommitted = repository().uncommitted(
+      {manual.definition.content, manual.definition.path, workplace_->baseline()});
   candidate_ = std::make_unique<const authoring::ReleaseCandidate>(
       authoring::ReleaseCandidate{.edition = edition,
                                   .manual = manual,
@@ -216,6 +218,12 @@ std::vector<std::string> ReleaseMaterial::ignored(
 
 std::string ReleaseMaterial::fault_report(const CommonArguments& common) const {
   return report_of(*faults_, *workplace_, ReportFormat::text, common, stdout);
+}
+
+std::string ReleaseMaterial::fault_count() const {
+  std::string words = count_in_words(*faults_);
+  for (const std::string& line : set_aside_in_words(set_aside_)) words += "; " + line;
+  return words;
 }
 
 std::string ReleaseMaterial::bytes_of(const std::string& path) const {

@@ -33,6 +33,8 @@ class ReleaseMaterial {
 
   /// The faults as `check` prints them.
   std::string fault_report(const CommonArguments& common) const;
+  /// "2 warnings; 3 faults of the baseline are not shown".
+  std::string fault_count() const;
   /// A file of the manual, as it is to be released.
   std::string bytes_of(const std::string& path) const;
   /// The present commit, where it is this edition's by its trailer and has no tag.
@@ -69,6 +71,7 @@ class ReleaseMaterial {
   std::unique_ptr<const pipeline::Material> material_;
   std::unique_ptr<const std::optional<compare::Unreleased>> unreleased_;
   std::unique_ptr<std::vector<Diagnostic>> faults_;
+  SetAside set_aside_;  ///< What is not among them.
   /// With the base, where that is not the newest edition.
   std::unique_ptr<const compare::Comparison> comparison_;
   std::unique_ptr<const pages::Schedule> schedule_;

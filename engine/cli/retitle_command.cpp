@@ -103,7 +103,7 @@ int retitle(const CommonArguments& common, const RetitleArguments& arguments) {
     return status_done;
   }
   if (!retitling.obstacles.empty()) return refuse(retitling.obstacles, workplace, common);
-  const auto planned = files_as_planned(*files, manual.definition, retitling.plan);
+  const auto planned = files_as_planned(workplace, manual.definition.content, retitling.plan);
   const auto obstacles =
       misread(texts, retitling, pipeline::read_files(workplace, *planned, common.jobs));
   if (!obstacles.empty()) return refuse(obstacles, workplace, common);

@@ -41,12 +41,17 @@ std::string path_from_here(const fs::path& path) {
 std::string report_of(const std::vector<Diagnostic>& diagnostics,
                       const pipeline::Workplace& workplace, ReportFormat format,
                       const CommonArguments& common, std::FILE* stream) {
+  return report_of(Reported<SetAside>{{}, diagnostics}, workplace, format, common, stream);
+}
+
+std::string report_of(const Reported<SetAside>& faults, const pipeline::Workplace& workplace,
+                      ReportFormat format, const CommonArguments& common, std::FILE* stream) {
   const auto name_file = [&](const Location& location) {
     if (!location.revision.empty()) return location.revision + ":" + location.path;
     return path_from_here(workplace.root / location.path);
   };
-  const ReportStyle style{format, wants_color(common.color, stream), name_file};
-  return write_report(diagnostics, style);
+  const ReportStyle style{format, wants_color(common.color, stream), name_file, faults.value};
+  return write_report(faults.diagnostics, style);
 }
 
 void print_diagnostics(const std::vector<Diagnostic>& diagnostics,

@@ -35,6 +35,10 @@ std::string report_of(const std::vector<Diagnostic>& diagnostics,
                       const pipeline::Workplace& workplace, ReportFormat format,
                       const CommonArguments& common, std::FILE* stream);
 
+/// The same, told what is set aside.
+std::string report_of(const Reported<SetAside>& faults, const pipeline::Workplace& workplace,
+                      ReportFormat format, const CommonArguments& common, std::FILE* stream);
+
 /// Prints diagnostics to a stream, with paths as seen from the current directory.
 void print_diagnostics(const std::vector<Diagnostic>& diagnostics,
                        const pipeline::Workplace& workplace, ReportFormat format,

@@ -5,7 +5,7 @@
 
 namespace codicil {
 
-const std::array<CodeEntry, 49> code_table{{
+const std::array<CodeEntry, 51> code_table{{
     {Code::front_matter_invalid, "front-matter-invalid", Severity::error,
      "a key or value at the top of a file cannot be used"},
     {Code::front_matter_unknown_key, "front-matter-unknown-key", Severity::error,
@@ -96,6 +96,10 @@ const std::array<CodeEntry, 49> code_table{{
     {Code::resource_unused, "resource-unused", Severity::note, "a resource that nothing links to"},
     {Code::theme_invalid, "theme-invalid", Severity::error,
      "a template of the theme that cannot be used"},
+    {Code::baseline_outdated, "baseline-outdated", Severity::note,
+     "a fault of the baseline that is mended"},
+    {Code::allowance_unused, "allowance-unused", Severity::warning,
+     "an allowance for a fault that is not there"},
 }};
 
 std::string_view name_of(Code code) {
@@ -104,6 +108,35 @@ std::string_view name_of(Code code) {
 
 Severity severity_of(Code code) {
   return code_table[static_cast<std::size_t>(code)].severity;
+}
+
+bool can_be_set_aside(Code code) {
+  switch (code) {
+    case Code::front_matter_invalid:
+    case Code::front_matter_unknown_key:
+    case Code::chapter_id_duplicate:
+    case Code::draft_of_published:
+    case Code::input_too_large:
+    case Code::text_not_utf8:
+    case Code::merge_unfinished:
+    case Code::symbolic_link:
+    case Code::file_misplaced:
+    case Code::xref_draft:
+    case Code::id_vanished:
+    case Code::forward_conflict:
+    case Code::forward_missing:
+    case Code::change_unannounced:
+    case Code::amendment_unknown_edition:
+    case Code::amendment_altered:
+    case Code::amendment_not_minor:
+    case Code::history_unavailable:
+    case Code::theme_invalid:
+    case Code::baseline_outdated:
+    case Code::allowance_unused:
+      return false;
+    default:
+      return true;
+  }
 }
 
 std::string_view name_of(Severity severity) {

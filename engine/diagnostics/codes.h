@@ -60,6 +60,8 @@ enum class Code {
   history_unavailable,
   resource_unused,
   theme_invalid,
+  baseline_outdated,
+  allowance_unused,
 };
 
 struct CodeEntry {
@@ -70,10 +72,14 @@ struct CodeEntry {
 };
 
 /// Every code, in the order of the enumeration.
-extern const std::array<CodeEntry, 49> code_table;
+extern const std::array<CodeEntry, 51> code_table;
 
 std::string_view name_of(Code code);
 Severity severity_of(Code code);
+/// Whether faults of this code may be allowed, or stand in a baseline: not what the product
+/// promises (no change unannounced, no id that vanishes, no draft that leaks), nor what keeps a
+/// file from being read.
+bool can_be_set_aside(Code code);
 std::string_view name_of(Severity severity);  ///< "error", "warning" or "note".
 std::optional<Code> code_named(std::string_view name);
 

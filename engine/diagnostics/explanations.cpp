@@ -209,6 +209,14 @@ std::string_view explanation_of(Code code) {
     case Code::resource_unused:
       return "A file under content/resources is linked by no chapter or page, so it is not\n"
              "published. Link it, or delete it.";
+    case Code::baseline_outdated:
+      return "The baseline, written by `codicil check --write-baseline`, holds the faults that\n"
+             "the manual had then, so that only new ones are shown. This one is mended, or\n"
+             "occurs less often. Write the baseline again to take it out, so that it counts\n"
+             "should it come back.";
+    case Code::allowance_unused:
+      return "The front matter allows a fault, with a reason, and there is no such fault in\n"
+             "this file any more. Take the allowance out, lest it hides a fault to come.";
     case Code::theme_invalid:
       return "A template of the theme names something that the pages do not offer, or is not\n"
              "written as templates are. A page made from it would silently lack something,\n"

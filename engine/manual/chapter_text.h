@@ -84,6 +84,14 @@ struct Forward {
       target;  ///< "section", "chapter", "chapter#section" or "withdrawn", as written.
 };
 
+/// A fault that the author allows here, with a reason.
+struct Allowance {
+  Code code{};
+  std::string
+      text;  ///< Words of the message or of the faulty passage; empty: any fault of the code.
+  Place place;
+};
+
 struct External {
   std::string publisher;
   std::string url;
@@ -111,6 +119,7 @@ struct ChapterText {
   std::vector<Placed<std::string>> audience;
   std::vector<Amendment> amendments;
   std::vector<Forward> forwards;
+  std::vector<Allowance> allowances;
   std::optional<Date> consultation_closes;  ///< Of a draft revision.
 
   Document body;

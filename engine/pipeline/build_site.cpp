@@ -43,16 +43,17 @@ std::vector<fs::path> forbidden_folders(const Workplace& workplace,
 
 /// What the author must mend before the files as they are now can be published. What depends on the
 /// day, which no page may do, is for `check` alone.
-std::vector<Diagnostic> faults_of(const Material& material, const BuildOptions& options) {
-  std::vector<Diagnostic> faults =
+Reported<SetAside> faults_of(const Material& material, const BuildOptions& options) {
+  Reported<SetAside> faults =
       material.is_working_tree
           ? check_material(material, unreleased_changes(material, options.jobs),
                            {.jobs = options.jobs})
-          : material.diagnostics;
-  std::erase_if(faults, [](const Diagnostic& fault) {
-    return fault.code == Code::review_overdue || fault.code == Code::edition_in_future;
+          : Reported<SetAside>{{}, material.diagnostics};
+  std::erase_if(faults.diagnostics, [](const Diagnostic& fault) {
+    return fault.code == Code::review_overdue || fault.code == Code::edition_in_future ||
+           fault.code == Code::allowance_unused || fault.code == Code::baseline_outdated;
   });
-  if (options.strict) make_strict(faults);
+  if (options.strict) make_strict(faults.diagnostics);
   return faults;
 }
 
@@ -78,7 +79,9 @@ BuildOutcome build_site(const Workplace& workplace, const BuildOptions& options)
   BuildOutcome outcome;
   outcome.fell_back = material.is_working_tree && !options.text.working;
   outcome.marks = material.marks;
-  outcome.diagnostics = faults_of(material, options);
+  Reported<SetAside> faults = faults_of(material, options);
+  outcome.diagnostics = std::move(faults.diagnostics);
+  outcome.set_aside = faults.value;
   if (has_errors(outcome.diagnostics)) return outcome;
 
   const ManualDefinition& definition = material.present->definition;

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "diagnostics/baseline.h"
 #include "diagnostics/diagnostic.h"
 #include "pipeline/material.h"
 #include "pipeline/workplace.h"
@@ -27,6 +28,7 @@ struct BuildOptions {
 
 struct BuildOutcome {
   std::vector<Diagnostic> diagnostics;
+  SetAside set_aside;  ///< What is not among them.
   bool published =
       false;  ///< False where errors in the files stopped it; nothing was touched then.
   std::filesystem::path site;  ///< The folder that was published.

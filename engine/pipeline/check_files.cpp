@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "check/allowances.h"
 #include "check/check_manual.h"
 
 namespace codicil::pipeline {
@@ -16,10 +17,11 @@ std::optional<compare::Unreleased> unreleased_changes(const Material& material, 
   return compare::compare_with_newest(texts, jobs);
 }
 
-std::vector<Diagnostic> check_material(const Material& material,
-                                       const std::optional<compare::Unreleased>& unreleased,
-                                       const CheckOptions& options) {
-  std::vector<Diagnostic> diagnostics = material.diagnostics;
+Reported<SetAside> check_material(const Material& material,
+                                  const std::optional<compare::Unreleased>& unreleased,
+                                  const CheckOptions& options) {
+  Reported<SetAside> report{{}, material.diagnostics};
+  std::vector<Diagnostic>& diagnostics = report.diagnostics;
   std::ranges::move(check::check_manual({.manual = *material.present,
                                          .references = material.present_references(),
                                          .archive = material.archive,
@@ -29,10 +31,16 @@ std::vector<Diagnostic> check_material(const Material& material,
                                          .is_release = options.is_release}),
                     std::back_inserter(diagnostics));
   put_in_order(diagnostics);
-  return diagnostics;
+  report.value.allowed = check::leave_out_allowed(*material.present, diagnostics);
+  if (options.with_baseline) {
+    report.value.in_baseline = leave_out_baseline(material.baseline.value, diagnostics);
+    std::ranges::copy(material.baseline.diagnostics, std::back_inserter(diagnostics));
+    put_in_order(diagnostics);
+  }
+  return report;
 }
 
-std::vector<Diagnostic> check_files(const Workplace& workplace, const CheckOptions& options) {
+Reported<SetAside> check_files(const Workplace& workplace, const CheckOptions& options) {
   const Material material = gather_material(workplace, {.working = true}, options.jobs);
   return check_material(material, unreleased_changes(material, options.jobs), options);
 }

@@ -11,6 +11,7 @@
 #include "parallel/for_each_index.h"
 #include "pipeline/date_numbers.h"
 #include "pipeline/linked_contents.h"
+#include "reader/read_baseline.h"
 #include "reader/read_definition.h"
 #include "reader/read_manual.h"
 #include "text/path.h"
@@ -218,6 +219,9 @@ class Gathering {
     material_.tip = files.manual;
     material_.present = files.manual;
     material_.is_working_tree = true;
+    const std::string baseline = workplace_.baseline();
+    if (const auto bytes = tree.read(baseline))
+      material_.baseline = reader::read_baseline(*bytes, baseline);
   }
 
   void read_past() {
@@ -397,10 +401,6 @@ class Gathering {
     }
     material_.stories = history::trace_chapters(material_.archive, *material_.present,
                                                 {.jobs = jobs_, .to_present = renames_to_files()});
-  }
-
-  /// What was renamed since the newest edition, as far as it is committed.
-  std::vector<history::ChapterRename> renames_to_files() const {
     judge_bare_numbers();
   }
 
@@ -421,6 +421,10 @@ class Gathering {
     tables = history::judge_bare_numbers(std::move(tables), numbers, texts);
     material_.past_references = std::move(tables.past);
     material_.references = std::move(tables.present);
+  }
+
+  /// What was renamed since the newest edition, as far as it is committed.
+  std::vector<history::ChapterRename> renames_to_files() const {
     const auto newest = material_.archive.newest_archived();
     if (!material_.is_working_tree || !newest || !workplace_.repository) return {};
     const history::Snapshot& snapshot = material_.archive.snapshots[*newest];

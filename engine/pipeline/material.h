@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "diagnostics/baseline.h"
 #include "diagnostics/diagnostic.h"
 #include "history/archive.h"
 #include "history/chapter_story.h"
@@ -49,7 +50,8 @@ struct Material {
   index::ReferenceTable references;  ///< Of a working tree; an edition's are among the past ones.
   index::KeywordIndex keywords;      ///< The same.
   std::vector<history::ChapterStory> stories;
-  EditionMarks marks;  ///< Where the newest edition was asked for, and there is a history.
+  Reported<Baseline> baseline;  ///< Of the files as they are now, and what is wrong with it.
+  EditionMarks marks;           ///< Where the newest edition was asked for, and there is a history.
   std::vector<Diagnostic> diagnostics;  ///< Of the present text as they are; of the past as notes;
                                         ///< what history is missing.
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "diagnostics/failure.h"
+#include "reader/read_baseline.h"
 #include "reader/read_definition.h"
 
 namespace codicil::pipeline {
@@ -152,6 +153,10 @@ void open_repository(Workplace& workplace, const fs::path& definition, const fs:
 std::unique_ptr<SourceTree> Workplace::working_tree() const {
   if (repository && repository->is_bare()) return repository->tree(*repository->head());
   return std::make_unique<DirectoryTree>(root.string());
+}
+
+std::string Workplace::baseline() const {
+  return reader::baseline_path(definition);
 }
 
 fs::path Workplace::definition_folder() const {

@@ -28,6 +28,8 @@ struct Workplace {
 
   /// The files as they are on disk. In a bare repository: as HEAD has them.
   std::unique_ptr<SourceTree> working_tree() const;
+  /// The path of the baseline, whether there is one or not.
+  std::string baseline() const;
   /// The folder of the definition on disk, which theme and output are relative to.
   std::filesystem::path definition_folder() const;
 };

@@ -31,6 +31,25 @@ AmendmentKind read_amendment_kind(FieldReader& fields) {
   return kind ? all_amendment_kinds[*kind] : AmendmentKind::updated;
 }
 
+std::optional<Code> read_code_to_set_aside(FieldReader& fields, std::string_view what) {
+  const auto name = fields.required_placed_text("code", "term-retired");
+  if (name.value.empty()) return std::nullopt;
+  const auto code = code_named(name.value);
+  if (code && can_be_set_aside(*code)) return code;
+  if (code) {
+    fields.report(name.place, fmt::format("{} cannot {}", quoted(name.value), what),
+                  "Mend the fault; `codicil check --explain " + name.value + "` tells how.");
+    return std::nullopt;
+  }
+  Names names;
+  for (const CodeEntry& entry : code_table) names.emplace_back(entry.name);
+  std::string help = did_you_mean(name.value, names);
+  if (help.empty()) help = "The code of a fault stands in square brackets at its end.";
+  fields.report(name.place, fmt::format("there is no code {}", quoted(name.value)),
+                std::move(help));
+  return std::nullopt;
+}
+
 void check_edition_id(const Placed<std::string>& id, FieldReader& fields) {
   if (id.value.empty() || month_of_edition(id.value)) return;
   std::string help;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "reader/chapter_allowances.h"
 #include "reader/chapter_amendments.h"
 #include "reader/chapter_boxes.h"
 #include "reader/chapter_keywords.h"
@@ -86,6 +87,7 @@ void read_fields(FieldReader& fields, ChapterText& chapter) {
   chapter.audience = fields.group_ids("audience");
   chapter.amendments = read_amendments(fields);
   chapter.forwards = read_forwards(fields);
+  chapter.allowances = read_allowances(fields);
   fields.report_unknown_keys();
 }
 

@@ -5,8 +5,11 @@
 #include <algorithm>
 #include <set>
 
+#include "check/allowances.h"
 #include "check/check_manual.h"
 #include "files/source_tree.h"
+#include "history/bare_numbers.h"
+#include "reader/read_baseline.h"
 #include "reader/read_manual.h"
 #include "support/story.h"
 
@@ -65,6 +68,14 @@ std::vector<Diagnostic> report_of(const test::Story& story) {
     diagnostics.push_back(std::move(found));
   }
   put_in_order(diagnostics);
+  check::leave_out_allowed(manual, diagnostics);
+  const std::string path = reader::baseline_path(test::story_definition);
+  if (const auto file = story.files.find(path); file != story.files.end()) {
+    const auto baseline = reader::read_baseline(file->second, path);
+    leave_out_baseline(baseline.value, diagnostics);
+    std::ranges::copy(baseline.diagnostics, std::back_inserter(diagnostics));
+    put_in_order(diagnostics);
+  }
   return diagnostics;
 }
 

@@ -155,7 +155,7 @@ TEST(ReadChapter, ListsTheKeysWhereNoneIsNear) {
             "  help: The keys of a chapter are `title`, `id`, `aliases`, `status`, `replaced-by`, "
             "`consultation`, `external`, `numbering`, `scope`, `definitions`, `timescales`, "
             "`related-chapters`, `related`, `sources`, `note`, `keywords`, `lead`, `reviewed`, "
-            "`review-by`, `areas`, `audience`, `amendments` and `forwards`.\n");
+            "`review-by`, `areas`, `audience`, `amendments`, `forwards` and `allowances`.\n");
 }
 
 TEST(ReadChapter, ReportsEveryFaultInOneRun) {
