@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "text/path.h"
+#include "index/destination.h"
 #include "text/wording.h"
 
 namespace codicil::check {
@@ -25,44 +25,10 @@ const Section* section_of(const Manual& manual, const Target& target) {
   }
 }
 
-std::string anchor_of(const Manual& manual, const Target& target) {
-  if (target.kind == Target::Kind::paragraph) {
-    const Chapter& chapter = manual.chapters[target.chapter];
-    const NumberedParagraph& paragraph = chapter.text->paragraphs[target.section];
-    return paragraph.id.empty() ? printed_number(chapter, paragraph) : paragraph.id;
-  }
-  const Section* section = section_of(manual, target);
-  return section == nullptr ? std::string() : section->id;
-}
-
-const std::string* file_of(const Manual& manual, const Target& target) {
-  switch (target.kind) {
-    case Target::Kind::chapter:
-    case Target::Kind::section:
-    case Target::Kind::paragraph:
-      return &manual.chapters[target.chapter].path;
-    case Target::Kind::page:
-    case Target::Kind::page_section:
-      return &manual.pages[target.chapter].path;
-    case Target::Kind::resource:
-      return &manual.resources[target.chapter].path;
-    default:
-      return nullptr;
-  }
-}
-
 }  // namespace
 
 std::string destination_of(const Manual& manual, const TextHome& home, const Target& target) {
-  if (target.kind == Target::Kind::source) {
-    return "source:" + manual.definition.sources[target.chapter].id.value;
-  }
-  const std::string* file = file_of(manual, target);
-  if (file == nullptr) return {};
-  const std::string anchor = anchor_of(manual, target);
-  const std::string fragment = anchor.empty() ? anchor : "#" + anchor;
-  if (*file == home.path && !fragment.empty()) return fragment;
-  return url_path(relative_link(home.path, *file)) + fragment;
+  return index::destination_of(manual, home.path, target);
 }
 
 std::string how_to_cite(const Manual& manual, const TextHome& home, const Target& target) {

@@ -172,6 +172,8 @@ CLI::App* add_check(CLI::App& app, Draft& draft) {
   CheckArguments& check = draft.check;
   CLI::App* command = app.add_subcommand("check", "Check the files as they are now");
   command->add_flag("--strict", check.strict, "Treat warnings as errors");
+  command->add_flag("--fix", check.fix,
+                    "First mend stale citations and former ids that have one right answer");
   command->add_flag("--notes", check.notes, "Print every note about past editions, not a few");
   command->add_option("--format", check.format, "How to report: text, json, sarif or github")
       ->type_name("FORMAT")

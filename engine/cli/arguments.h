@@ -38,6 +38,7 @@ struct BuildArguments {
 struct CheckArguments {
   bool strict = false;
   ReportFormat format = ReportFormat::text;
+  bool fix = false;     ///< First mend what has one right answer.
   bool notes = false;   ///< Print every note about past editions, not a few.
   std::string explain;  ///< A code to explain instead of checking.
   bool write_baseline = false;

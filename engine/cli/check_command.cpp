@@ -5,6 +5,8 @@
 #include "authoring/write_baseline.h"
 #include "cli/apply_plan.h"
 #include "cli/commands.h"
+#include "cli/files_at_hand.h"
+#include "cli/mend_files.h"
 #include "cli/terminal.h"
 #include "diagnostics/codes.h"
 #include "diagnostics/explanations.h"
@@ -31,10 +33,6 @@ int explain(const std::string& name) {
 /// Writes the file; its faults are set aside from now on.
 void write_baseline(const pipeline::Workplace& workplace, Reported<SetAside>& faults,
                     const CommonArguments& common) {
-  if (workplace.repository && workplace.repository->is_bare()) {
-    throw Failure(FailureKind::usage, "a bare repository has no files to write a baseline beside",
-                  "Run this in a clone of it.");
-  }
   Baseline baseline = baseline_of(faults.diagnostics);
   baseline.path = workplace.baseline();
   const OutputFile file{baseline.path, authoring::baseline_file(baseline, baseline.path)};
@@ -46,12 +44,22 @@ void write_baseline(const pipeline::Workplace& workplace, Reported<SetAside>& fa
   faults.value.in_baseline = leave_out_baseline(baseline, faults.diagnostics);
 }
 
+/// Mends what can be mended, and says what: in a report for machines has that no place.
+void mend(const CommonArguments& common, ReportFormat format) {
+  const std::string mended = mend_files(workplace_at_hand(common), common);
+  print(format == ReportFormat::text ? stdout : stderr, mended);
+  if (mended.empty()) remark(common, "Nothing could be mended with certainty");
+}
+
 }  // namespace
 
 int check(const CommonArguments& common, const CheckArguments& arguments) {
   if (!arguments.explain.empty()) return explain(arguments.explain);
-  const pipeline::Workplace workplace = pipeline::open_workplace(
-      pipeline::find_definition(common.manual, std::filesystem::current_path()));
+  if (arguments.fix) mend(common, arguments.format);
+  const pipeline::Workplace workplace = arguments.write_baseline
+                                            ? workplace_at_hand(common)
+                                            : pipeline::open_workplace(pipeline::find_definition(
+                                                  common.manual, std::filesystem::current_path()));
   Reported<SetAside> faults;
   {
     Progress progress(common);

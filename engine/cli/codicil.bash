@@ -135,7 +135,7 @@ _codicil() {
   case $command in
     '') words=$'build\ncheck\nchanges\nproposal\nnotice\nnew\namend\nretitle\nadopt\nrelease\nworkplan\nimpact\nhistory\n--version' ;;
     build) words=$'--out\n--edition\n--as-at\n--working\n--drafts\n--no-history\n--strict\n--notes' ;;
-    check) words=$'--strict\n--format\n--notes\n--explain\n--write-baseline' ;;
+    check) words=$'--strict\n--fix\n--format\n--notes\n--explain\n--write-baseline' ;;
     changes) words=$'--chapter\n--highlights\n--format' ;;
     proposal) words=$'--format\n--limit'$'\n'$(_codicil_stems 'editions/*.md' .md) ;;
     'proposal '*) words=$'--format\n--limit' ;;

@@ -16,6 +16,10 @@ struct FilesAtHand {
   Manual manual;
 };
 
+/// Finds the manual that a command is about to change. Throws Failure (usage) where there is none,
+/// or no files to change (a bare repository).
+pipeline::Workplace workplace_at_hand(const CommonArguments& common);
+
 /// Finds and reads the manual that the command is about. Faults in its text are left to `check`.
 /// Throws Failure where there is no manual, or no files to change (a bare repository).
 FilesAtHand files_at_hand(const CommonArguments& common);

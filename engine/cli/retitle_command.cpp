@@ -7,6 +7,7 @@
 #include "authoring/retitle.h"
 #include "cli/apply_plan.h"
 #include "cli/commands.h"
+#include "cli/files_at_hand.h"
 #include "cli/planned_files.h"
 #include "cli/rewrite_report.h"
 #include "cli/terminal.h"
@@ -19,16 +20,6 @@ namespace {
 
 using authoring::Obstacle;
 using authoring::Retitling;
-
-pipeline::Workplace open_files(const CommonArguments& common) {
-  pipeline::Workplace workplace = pipeline::open_workplace(
-      pipeline::find_definition(common.manual, std::filesystem::current_path()));
-  if (workplace.repository && workplace.repository->is_bare()) {
-    throw Failure(FailureKind::usage, "this repository holds no files to change",
-                  "Make a clone of it and work there.");
-  }
-  return workplace;
-}
 
 /// The faults that reading alone finds in the files: what they say is not certain then.
 std::vector<Diagnostic> errors_of_reading(const std::vector<Diagnostic>& diagnostics) {
@@ -79,7 +70,7 @@ void say_what_follows(const CommonArguments& common, const Manual& manual,
 }  // namespace
 
 int retitle(const CommonArguments& common, const RetitleArguments& arguments) {
-  const pipeline::Workplace workplace = open_files(common);
+  const pipeline::Workplace workplace = workplace_at_hand(common);
   const auto files = workplace.working_tree();
   const pipeline::Material material = [&] {
     Progress progress(common);

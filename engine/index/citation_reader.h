@@ -25,6 +25,7 @@ struct Citation {
   std::uint32_t title_end = 0;
   std::uint32_t name_begin = 0;  ///< Of the title of the chapter that is named with a section.
   std::uint32_t name_end = 0;
+  NumberKind kind = NumberKind::section;  ///< Of a citation by number.
 };
 
 /// Whether a citation only says what chapter it stands in, which needs no link.

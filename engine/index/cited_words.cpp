@@ -57,6 +57,7 @@ std::vector<CitedWords> cited_words_in(const ReferenceFinder& finder, const Docu
     words.prose = lines.holding(reference.begin_node);
     words.whole = {citation->begin, citation->end};
     words.number = {citation->number_begin, citation->number_end};
+    words.kind = citation->kind;
     words.title = {citation->title_begin, citation->title_end};
     words.chapter_name = {citation->name_begin, citation->name_end};
   });

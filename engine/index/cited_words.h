@@ -25,6 +25,7 @@ struct CitedWords {
   std::shared_ptr<const Prose> prose;  ///< Of the paragraph, heading or cell that it stands in.
   LinePart whole;                      ///< Of a link: its words.
   LinePart number;                     ///< "5", "6.2", "G".
+  NumberKind kind = NumberKind::section;
   LinePart title;         ///< Of what is cited: "Who Should Attend?", or a chapter's title.
   LinePart chapter_name;  ///< The title of the chapter that is named with a section.
 };

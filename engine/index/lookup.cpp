@@ -13,15 +13,6 @@ std::string backwards(std::string_view text) {
   return {text.rbegin(), text.rend()};
 }
 
-/// Sections are called 5; appendices "Appendix 5", cited by what stands behind the word.
-std::string cited_number(const Chapter& chapter, const Section& section, NumberKind kind) {
-  const bool is_appendix = kind == NumberKind::appendix;
-  if (section.kind != (is_appendix ? SectionKind::appendix : SectionKind::numbered)) return {};
-  std::string printed = printed_number(chapter, section);
-  if (is_appendix) printed.erase(0, printed.rfind(' ') + 1);  // npos + 1 is 0
-  return printed;
-}
-
 /// The number as it stands without the position that a chapter has in front of it; nothing where it
 /// has another position.
 std::optional<std::string_view> without_position(const Chapter& chapter, std::string_view number) {
@@ -73,6 +64,15 @@ std::string position_key(std::size_t part, std::string_view position) {
 }
 
 }  // namespace
+
+std::string cited_number(const Chapter& chapter, const Section& section, NumberKind kind) {
+  const bool is_appendix = kind == NumberKind::appendix;
+  if (section.kind != (is_appendix ? SectionKind::appendix : SectionKind::numbered)) return {};
+  std::string printed = printed_number(chapter, section);
+  // An appendix is called "Appendix 5", and cited by what stands behind the word.
+  if (is_appendix) printed.erase(0, printed.rfind(' ') + 1);  // npos + 1 is 0
+  return printed;
+}
 
 Lookup::Lookup(const Manual& manual, ScanStore& scans) : identities_(manual) {
   titles_.reserve(manual.chapters.size());

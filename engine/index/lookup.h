@@ -20,6 +20,9 @@ namespace codicil::index {
 
 enum class NumberKind : std::uint8_t { section, appendix, paragraph };
 
+/// The number by which a citation of a kind names a section: "5", "G"; empty where it has none.
+std::string cited_number(const Chapter& chapter, const Section& section, NumberKind kind);
+
 /// Refers to the manual, which must outlive it. May be used from several threads at once.
 class Lookup {
  public:

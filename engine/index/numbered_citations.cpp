@@ -64,6 +64,7 @@ bool CitationReader::read_number_of_link(const WrittenCitation& citation) {
   found.names_number = true;
   found.number_begin = citation.number.begin;
   found.number_end = citation.number.end;
+  found.kind = citation.kind;
   put(found);
   next_word_ = citation.next_word;
   return true;
@@ -121,7 +122,8 @@ bool CitationReader::read_one(WrittenCitation& citation, const NamedChapter& bef
                  0,
                  0,
                  0,
-                 0};
+                 0,
+                 citation.kind};
   if (judgement->title_end > 0) {
     found.title_begin = line_.words[judgement->title_word].begin;
     found.title_end = judgement->title_end;

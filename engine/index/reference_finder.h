@@ -24,6 +24,8 @@ class ReferenceFinder {
   const Manual& manual() const { return lookup_.manual(); }
   const Identities& identities() const { return lookup_.identities(); }
 
+  const Lookup& lookup() const { return lookup_; }
+
   ChapterReferences in_chapter(std::size_t chapter) const;
   ChapterReferences in_page(std::size_t page) const;
   /// As the free `references_in`.
