@@ -55,9 +55,4 @@ struct Retitling {
 Retitling plan_retitling(const TitleMaterial& material, const TitledPlace& place,
                          std::string_view title);
 
-/// What a retitled manual says differently from what was planned, but for citations: other ids,
-/// numbers or titles.
-std::vector<Obstacle> misread_titles(const Manual& before, const Manual& after,
-                                     const Retitling& retitling);
-
 }  // namespace codicil::authoring

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "authoring/faithful.h"
+#include "authoring/misread_titles.h"
 #include "authoring/retitle.h"
 #include "cli/apply_plan.h"
 #include "cli/commands.h"

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "authoring/faithful.h"
+#include "authoring/misread_titles.h"
 #include "check/check_manual.h"
 #include "unit/authoring/manual_builder.h"
 
