@@ -21,19 +21,38 @@ using index::CitedWords;
 using index::LinePart;
 using index::Target;
 
+/// The references of a text as its words tell them; those that name a number alone, which the
+/// manual by itself cannot judge, as the table of its references has them.
+std::vector<CitedWords> words_of(const PresentText& text, const index::ReferenceTable& table) {
+  std::vector<CitedWords> words = text.words();
+  if (text.is_draft || !text.passage) return words;
+  const index::ChapterReferences& judged =
+      text.home.chapter ? table.chapters[*text.home.chapter] : table.pages[*text.home.page];
+  for (CitedWords& cited : words) {
+    index::Reference& bare = cited.reference;
+    if (!bare.is_bare) continue;
+    const auto found = std::ranges::find_if(judged, [&](const index::Reference& one) {
+      return one.is_bare && one.passage == text.passage && one.begin_node == bare.begin_node &&
+             one.begin_offset == bare.begin_offset;
+    });
+    if (found != judged.end()) bare = *found;
+  }
+  return words;
+}
+
 /// Mends the references of one text.
 class TextMending {
  public:
-  TextMending(const PresentText& text, std::size_t number, const PastNames& past,
-              const ReferenceNumbers& left_alone, WrittenFiles& files, Mending& mending)
-      : text_(text),
-        manual_(text.manual()),
+  TextMending(const StaleMaterial& material, std::size_t number, const ReferenceNumbers& left_alone,
+              WrittenFiles& files, Mending& mending)
+      : text_(material.texts.texts()[number]),
+        manual_(text_.manual()),
         number_(number),
-        past_(past),
+        past_(material.past),
         left_alone_(left_alone),
         files_(files),
         mending_(mending),
-        words_(text.words()) {}
+        words_(words_of(text_, material.references)) {}
 
   void run() {
     for (std::size_t i = 0; i < words_.size(); ++i) {
@@ -135,16 +154,14 @@ class TextMending {
 
 }  // namespace
 
-Mending plan_mending(const PresentTexts& texts, const PastNames& past, const SourceTree& files,
-                     const ReferenceNumbers& left_alone) {
+Mending plan_mending(const StaleMaterial& material, const ReferenceNumbers& left_alone) {
   Mending mending;
-  if (texts.finder().identities().has_lost_chapter()) return mending;
-  WrittenFiles written(files);
-  for (std::size_t i = 0; i < texts.texts().size(); ++i) {
-    const PresentText& text = texts.texts()[i];
-    if (text.is_draft) continue;
+  if (material.texts.finder().identities().has_lost_chapter()) return mending;
+  WrittenFiles written(material.files);
+  for (std::size_t i = 0; i < material.texts.texts().size(); ++i) {
+    if (material.texts.texts()[i].is_draft) continue;
     try {
-      TextMending(text, i, past, left_alone, written, mending).run();
+      TextMending(material, i, left_alone, written, mending).run();
     } catch (const Failure& failure) {
       // Front matter that cannot be read is reported by the check itself.
       if (failure.kind() != FailureKind::content) throw;

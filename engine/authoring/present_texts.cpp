@@ -29,17 +29,18 @@ PresentTexts::PresentTexts(const Manual& manual) : manual_(manual), finder_(manu
 void PresentTexts::add_chapter_text(const std::string& path, const ChapterText& text,
                                     const index::LinkHome& home,
                                     const index::ReferenceFinder& finder, bool is_draft) {
-  for (const Passage& passage : passages_of(text)) {
-    const bool is_entry = passage.role == Passage::Role::amendment;
-    if (is_entry && !is_in_preparation(manual_, text.amendments[passage.index])) continue;
-    texts_.push_back({path, passage.document, home, &finder, is_draft});
+  const std::vector<Passage> passages = passages_of(text);
+  for (std::uint32_t i = 0; i < passages.size(); ++i) {
+    const bool is_entry = passages[i].role == Passage::Role::amendment;
+    if (is_entry && !is_in_preparation(manual_, text.amendments[passages[i].index])) continue;
+    texts_.push_back({path, passages[i].document, home, &finder, i, is_draft});
   }
 }
 
 void PresentTexts::add_notes(const Edition& edition) {
   const index::LinkHome home = index::home_of_editions(manual_);
   const auto add = [&](const Document& document) {
-    texts_.push_back({edition.path, &document, home, &finder_, false});
+    texts_.push_back({edition.path, &document, home, &finder_, std::nullopt, false});
   };
   add(edition.introduction);
   for (const ThroughoutRow& row : edition.throughout) add(row.details);

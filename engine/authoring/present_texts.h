@@ -2,7 +2,9 @@
 // the manual's titles and numbers must be followed in.
 #pragma once
 
+#include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,6 +19,7 @@ struct PresentText {
   const Document* document = nullptr;
   index::LinkHome home;
   const index::ReferenceFinder* finder = nullptr;
+  std::optional<std::uint32_t> passage;  ///< Index into passages_of its chapter's or page's text.
   bool is_draft = false;  ///< Of a revision in progress: the manual as it would be with that.
 
   const Manual& manual() const { return finder->manual(); }

@@ -40,7 +40,7 @@ class CitationMeaning {
   std::optional<RightTarget> find() const {
     if (cited_.number.is_empty()) return std::nullopt;
     const Standing standing = cited_.reference.standing;
-    if (standing == Standing::stale_number && cited_.title.is_empty()) return of_link_number();
+    if (standing == Standing::stale_number && cited_.title.is_empty()) return of_number();
     if (cited_.title.is_empty()) return std::nullopt;
     if (standing == Standing::stale_number) return of_title();
     if (standing == Standing::stale_title || standing == Standing::unresolved) return of_past();
@@ -50,10 +50,8 @@ class CitationMeaning {
  private:
   bool is_chapter() const { return cited_.reference.target.kind == Target::Kind::chapter; }
 
-  /// "[Section 5](#issues)": the link says which.
-  std::optional<RightTarget> of_link_number() const {
-    return RightTarget{cited_.reference.target, {}};
-  }
+  /// "[Section 5](#issues)": the link says which; of a number that stands alone, its history.
+  std::optional<RightTarget> of_number() const { return RightTarget{cited_.reference.target, {}}; }
 
   std::optional<RightTarget> of_title() const {
     const Target& target = cited_.reference.target;

@@ -24,6 +24,7 @@ struct RightTarget {
 /// * A number that has another title now, or none: what editions had under number and title, where
 ///   that is one thing, and the link around it, if any, says the same. Without such an edition:
 ///   what that link leads to.
+/// * A number alone that was judged stale: what was found to be meant.
 /// * A link by a former id: where that is forwarded. An id that nothing has: the one thing that had
 ///   it.
 std::optional<RightTarget> right_target(const PastNames& past, const PresentText& text,

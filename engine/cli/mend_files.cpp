@@ -47,7 +47,8 @@ std::string mend_files(const pipeline::Workplace& workplace, const CommonArgumen
                                   unreleased ? &*unreleased : nullptr);
   ReferenceNumbers left_alone;
   while (true) {
-    const Mending mending = authoring::plan_mending(texts, past, *disk, left_alone);
+    const Mending mending =
+        authoring::plan_mending({texts, past, material.present_references(), *disk}, left_alone);
     if (mending.targets.empty()) return {};
     const auto planned = files_as_planned(*disk, material.present->definition, mending.plan);
     const Reported<Manual> read = pipeline::read_files(workplace, *planned, common.jobs);

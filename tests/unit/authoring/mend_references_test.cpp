@@ -40,7 +40,9 @@ Files mended(const std::vector<Files>& editions, const Files& files) {
   const auto stories = history::trace_chapters(archive, manual.value);
   const PresentTexts texts(manual.value);
   const PastNames past(texts.finder().identities(), archive, stories, nullptr);
-  const Mending mending = plan_mending(texts, past, MemoryTree(files), {});
+  const auto references = index::tabulate_references(manual.value, {});
+  const MemoryTree tree(files);
+  const Mending mending = plan_mending({texts, past, references, tree}, {});
   const Files after = applied(files, mending.plan);
   const Reported<Manual> manual_after = read(after);
   const PresentTexts texts_after(manual_after.value);
@@ -113,6 +115,25 @@ TEST(MendReferences, KnowsWhereATitleEnds) {
             body("See Referrals, Section 1, Aims and Section 4, Records."));
   EXPECT_EQ(mended(body("See Referrals, Section 2, Aims and wait.")),
             body("See Referrals, Section 1, Aims and wait."));
+}
+
+TEST(MendReferences, TakesTheJudgementOfANumberThatStandsAlone) {
+  const Files files = with(referrals(new_titles), body("See Referrals, Section 2 and wait."));
+  const Reported<Manual> manual = read(files);
+  const history::Archive archive;
+  const auto stories = history::trace_chapters(archive, manual.value);
+  const PresentTexts texts(manual.value);
+  const PastNames past(texts.finder().identities(), archive, stories, nullptr);
+  auto references = index::tabulate_references(manual.value, {});
+  const MemoryTree tree(files);
+  EXPECT_EQ(plan_mending({texts, past, references, tree}, {}).plan, Plan{});
+  index::Reference& bare = references.chapters.at(1).at(0);
+  ASSERT_TRUE(bare.is_bare);
+  bare.standing = index::Standing::stale_number;
+  bare.target.section = 3;
+  const Mending mending = plan_mending({texts, past, references, tree}, {});
+  EXPECT_EQ(applied(files, mending.plan).at("content/core/escalation.md"),
+            body("See Referrals, Section 4 and wait."));
 }
 
 TEST(MendReferences, KeepsTheBytesOfOtherFiles) {
