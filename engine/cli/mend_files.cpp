@@ -50,7 +50,8 @@ std::string mend_files(const pipeline::Workplace& workplace, const CommonArgumen
     const Mending mending =
         authoring::plan_mending({texts, past, material.present_references(), *disk}, left_alone);
     if (mending.targets.empty()) return {};
-    const auto planned = files_as_planned(*disk, material.present->definition, mending.plan);
+    const auto planned =
+        files_as_planned(workplace, material.present->definition.content, mending.plan);
     const Reported<Manual> read = pipeline::read_files(workplace, *planned, common.jobs);
     const PresentTexts after(read.value);
     const std::size_t left = left_alone.size();

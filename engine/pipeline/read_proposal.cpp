@@ -225,10 +225,12 @@ Proposal read_proposal(const Workplace& workplace, const std::string& base,
   if (auto unreleased = unreleased_changes(*proposal.after, options.jobs))
     proposal.unreleased.emplace(std::move(*unreleased));
   const auto files = workplace.working_tree();
-  part_faults({check_material(*proposal.before, unreleased_changes(*proposal.before, options.jobs),
-                              options),
-               *tree},
-              {check_material(*proposal.after, proposal.unreleased, options), *files}, proposal);
+  part_faults(
+      {check_material(*proposal.before, unreleased_changes(*proposal.before, options.jobs), options)
+           .diagnostics,
+       *tree},
+      {check_material(*proposal.after, proposal.unreleased, options).diagnostics, *files},
+      proposal);
   proposal.comparison =
       compare_two(proposal.before->present, proposal.sides(),
                   renamed_chapters(repository, {made_against.commit, *proposal.before->present},
