@@ -9,6 +9,7 @@
 
 #include "git/compare_work_tree.h"
 #include "git/find_renames.h"
+#include "git/find_same_content.h"
 #include "git/list_uncommitted.h"
 #include "git/object_store.h"
 #include "git/revision_tree.h"
@@ -179,6 +180,10 @@ std::optional<ContentId> Repository::content_of(const CommitId& commit,
   const auto item = RevisionTree(state_->store, id_of(commit)).item_at(path);
   if (!item || item->is_folder || item->kind != EntryKind::file) return std::nullopt;
   return item->id.hex();
+}
+
+CommitId Repository::same_content_since(const CommitId& commit, std::string_view path) const {
+  return find_same_content(state_->store, id_of(commit), path).hex();
 }
 
 std::unique_ptr<SourceTree> Repository::tree(const CommitId& commit) const {

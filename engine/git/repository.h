@@ -104,6 +104,10 @@ class Repository {
   /// The content id of a file in a commit; nothing where there is no file of that path.
   std::optional<ContentId> content_of(const CommitId& commit, std::string_view path) const;
 
+  /// The oldest commit, back along first parents from `commit` without a break, in which the file
+  /// at `path` holds what it holds there.
+  CommitId same_content_since(const CommitId& commit, std::string_view path) const;
+
   /// The tree of a commit. It may outlive neither the repository nor be used after it is moved.
   std::unique_ptr<SourceTree> tree(const CommitId& commit) const;
 

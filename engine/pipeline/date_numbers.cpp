@@ -43,29 +43,47 @@ std::string path_in(const history::TracedTexts& texts, const BareNumber& number,
   return chapter ? manual.chapters[*chapter].path : std::string();
 }
 
-/// Walks back from the oldest text known to have a sentence to the commit that wrote it.
+std::shared_ptr<const ChapterText> text_of(const DatingInput& input, const Origin& at,
+                                           const ContentId& content) {
+  if (auto text = input.store.find(content)) return text;
+  const reader::ContentFile file{.entry = {.path = at.path, .id = content}, .stem = {}};
+  const auto tree = input.workplace.repository->tree(at.commit);
+  return reader::read_texts(*tree, {file}, input.store, 1).front().text;
+}
+
+/// Walks back from the oldest texts known to have the sentences of one chapter or page to the
+/// commits that wrote them.
 class OriginFinder {
  public:
-  OriginFinder(const DatingInput& input, const BareNumber& number)
-      : input_(input), repository_(*input.workplace.repository), number_(number) {
-    if (number.older) older_path_ = path_in(input.texts, number, number.older);
-  }
+  explicit OriginFinder(const DatingInput& input)
+      : input_(input), repository_(*input.workplace.repository) {}
 
   /// Nothing where no commit has the sentence.
-  std::optional<Origin> find() {
+  std::optional<Origin> find(const BareNumber& number) {
     Origin at{
-        number_.first ? input_.texts.archive.snapshots[*number_.first].commit : *repository_.head(),
-        path_in(input_.texts, number_, number_.first)};
-    if (at.commit.empty() || !has_sentence(at)) return std::nullopt;
-    while (const auto parent = parent_with_sentence(at)) at = *parent;
-    return at;
+        number.first ? input_.texts.archive.snapshots[*number.first].commit : *repository_.head(),
+        path_in(input_.texts, number, number.first)};
+    older_path_ = number.older ? path_in(input_.texts, number, number.older) : std::string();
+    if (at.commit.empty() || !has_sentence(number, at)) return std::nullopt;
+    while (true) {
+      at.commit = same_content_since(at);
+      const auto parent = parent_with_sentence(number, at);
+      if (!parent) return at;
+      at = *parent;
+    }
   }
 
  private:
-  std::optional<Origin> parent_with_sentence(const Origin& at) {
+  const git::CommitId& same_content_since(const Origin& at) {
+    git::CommitId& commit = since_[at];
+    if (commit.empty()) commit = repository_.same_content_since(at.commit, at.path);
+    return commit;
+  }
+
+  std::optional<Origin> parent_with_sentence(const BareNumber& number, const Origin& at) {
     for (const git::CommitId& parent : repository_.parents(at.commit)) {
       const Origin there{parent, path_before(at, parent)};
-      if (!there.path.empty() && has_sentence(there)) return there;
+      if (!there.path.empty() && has_sentence(number, there)) return there;
     }
     return std::nullopt;
   }
@@ -82,51 +100,54 @@ class OriginFinder {
     return {};
   }
 
-  bool has_sentence(const Origin& at) {
+  /// Copies of the sentence that are older do not count.
+  bool has_sentence(const BareNumber& number, const Origin& at) {
     const auto content = repository_.content_of(at.commit, at.path);
     if (!content) return false;
-    const auto [known, is_new] = answers_.try_emplace(*content, false);
-    if (is_new) known->second = is_written_in(*text_of(at, *content));
-    return known->second;
-  }
-
-  std::shared_ptr<const ChapterText> text_of(const Origin& at, const ContentId& content) const {
-    const reader::ContentFile file{.entry = {.path = at.path, .id = content}, .stem = {}};
-    return reader::read_texts(*repository_.tree(at.commit), {file}, input_.store, 1).front().text;
-  }
-
-  /// Copies of the sentence that are older do not count.
-  bool is_written_in(const ChapterText& text) const {
-    std::size_t copies = 0;
-    const std::vector<Passage> passages = passages_of(text);
-    for (const Passage& passage : passages) {
-      if (passage.role == Passage::Role::amendment) continue;
-      copies += index::find_sentences({index::scan(*passage.document)}, number_.sentence).size();
-    }
-    return copies > number_.copies_before;
+    const auto scanned = input_.texts.scans.scanned(text_of(input_, at, *content));
+    return find_sentences(*scanned, number.sentence).size() > number.copies_before;
   }
 
   const DatingInput& input_;
   const git::Repository& repository_;
-  const BareNumber& number_;
   std::string older_path_;
-  std::map<ContentId, bool> answers_;
+  std::map<Origin, git::CommitId> since_;
 };
 
-/// The manual of one commit, and what its chapters are called in the stories.
-class CommitReader {
+/// A manual of nothing but one chapter as a commit had it: enough for what it cites of itself.
+Manual manual_of_one(const DatingInput& input, const BareNumber& number, const Origin& origin,
+                     const ContentId& content) {
+  const Manual& known = input.texts.manual_at(number.first);
+  Chapter chapter = known.chapters[*chapter_of_story(input.texts, number.home, number.first)];
+  chapter.path = origin.path;
+  chapter.text = text_of(input, origin, content);
+  Manual manual;
+  manual.definition = known.definition;
+  manual.parts = known.parts;
+  for (Part& part : manual.parts) part.chapters.clear();
+  manual.parts[chapter.part].chapters = {0};
+  manual.chapters = {std::move(chapter)};
+  return manual;
+}
+
+/// Whether a number is of a section of its own chapter, which that chapter alone decides.
+bool is_of_own_chapter(const DatingInput& input, const BareNumber& number) {
+  const bool is_own = !number.is_on_page && number.meaning.story == number.home &&
+                      (number.meaning.kind == Target::Kind::section ||
+                       number.meaning.kind == Target::Kind::paragraph);
+  if (!is_own) return false;
+  const auto chapter = chapter_of_story(input.texts, number.home, number.first);
+  const Numbering numbering = input.texts.manual_at(number.first).chapters[*chapter].numbering;
+  return numbering != Numbering::chapter_paragraphs;
+}
+
+/// What numbers named in one manual: of a commit, or of one chapter of it.
+class MeaningReader {
  public:
-  CommitReader(const DatingInput& input, const index::Identities& present,
-               const git::CommitId& commit)
+  MeaningReader(const DatingInput& input, const index::Identities& present, Manual manual)
       : input_(input),
         present_(present),
-        manual_(reader::read_manual(*input.workplace.repository->tree(commit),
-                                    input.workplace.definition, input.store,
-                                    {.fallback = &input.texts.present.definition,
-                                     .root = input.workplace.root.string(),
-                                     .jobs = input.jobs,
-                                     .with_notes = false})
-                    .value),
+        manual_(std::move(manual)),
         finder_(manual_, &input.texts.scans) {}
 
   /// What a number named here; nothing where its sentence does not cite here.
@@ -192,38 +213,88 @@ class CommitReader {
   index::ReferenceFinder finder_;
 };
 
+using Numbers = std::vector<BareNumber*>;
+
+/// The open numbers, those of one chapter or page together.
+std::vector<Numbers> open_numbers(std::vector<BareNumber>& numbers) {
+  std::vector<Numbers> groups;
+  for (BareNumber& number : numbers) {
+    if (!number.is_open) continue;
+    const bool is_same = !groups.empty() && groups.back().front()->home == number.home &&
+                         groups.back().front()->is_on_page == number.is_on_page;
+    if (!is_same) groups.emplace_back();
+    groups.back().push_back(&number);
+  }
+  return groups;
+}
+
+/// A number that only the whole manual of its origin can tell.
+struct Remaining {
+  BareNumber* number = nullptr;
+  Origin origin;
+};
+
+/// Gives the numbers of one chapter or page their meanings, and gives back those that need more
+/// than their own chapter.
+std::vector<Remaining> date_at_home(const DatingInput& input, const index::Identities& present,
+                                    const Numbers& numbers) {
+  std::vector<Remaining> remaining;
+  OriginFinder origins(input);
+  for (BareNumber* number : numbers) {
+    try {
+      const auto origin = origins.find(*number);
+      if (!origin) continue;
+      if (!is_of_own_chapter(input, *number)) {
+        remaining.push_back({number, *origin});
+        continue;
+      }
+      const auto content = input.workplace.repository->content_of(origin->commit, origin->path);
+      MeaningReader reader(input, present, manual_of_one(input, *number, *origin, *content));
+      if (auto meaning = reader.meaning_of(*number, origin->path))
+        number->meaning = std::move(*meaning);
+    } catch (const git::HistoryUnavailable&) {
+      continue;  // What the editions tell must do.
+    }
+  }
+  return remaining;
+}
+
+Manual manual_of(const DatingInput& input, const git::CommitId& commit) {
+  return reader::read_manual(*input.workplace.repository->tree(commit), input.workplace.definition,
+                             input.store,
+                             {.fallback = &input.texts.present.definition,
+                              .root = input.workplace.root.string(),
+                              .jobs = 1,
+                              .with_notes = false})
+      .value;
+}
+
 }  // namespace
 
 void date_numbers(const DatingInput& input, std::vector<BareNumber>& numbers) {
-  std::vector<BareNumber*> open;
-  for (BareNumber& number : numbers) {
-    if (number.is_open) open.push_back(&number);
-  }
-  if (open.empty()) return;
-  std::vector<std::optional<Origin>> origins(open.size());
-  for_each_index(open.size(), input.jobs, [&](std::size_t i) {
-    try {
-      origins[i] = OriginFinder(input, *open[i]).find();
-    } catch (const git::HistoryUnavailable&) {
-      origins[i].reset();
-    }
-  });
-  std::map<git::CommitId, std::vector<std::size_t>> by_commit;
-  for (std::size_t i = 0; i < open.size(); ++i) {
-    if (origins[i]) by_commit[origins[i]->commit].push_back(i);
-  }
+  const std::vector<Numbers> groups = open_numbers(numbers);
+  if (groups.empty()) return;
   const index::Identities present(input.texts.present);
-  for (const auto& [commit, found] : by_commit) {
+  std::vector<std::vector<Remaining>> found(groups.size());
+  for_each_index(groups.size(), input.jobs,
+                 [&](std::size_t i) { found[i] = date_at_home(input, present, groups[i]); });
+  std::map<git::CommitId, std::vector<Remaining>> by_commit;
+  for (const auto& group : found) {
+    for (const Remaining& one : group) by_commit[one.origin.commit].push_back(one);
+  }
+  std::vector<std::pair<git::CommitId, std::vector<Remaining>>> commits(by_commit.begin(),
+                                                                        by_commit.end());
+  for_each_index(commits.size(), input.jobs, [&](std::size_t i) {
     try {
-      CommitReader reader(input, present, commit);
-      for (const std::size_t i : found) {
-        if (auto meaning = reader.meaning_of(*open[i], origins[i]->path))
-          open[i]->meaning = std::move(*meaning);
+      MeaningReader reader(input, present, manual_of(input, commits[i].first));
+      for (const Remaining& one : commits[i].second) {
+        if (auto meaning = reader.meaning_of(*one.number, one.origin.path))
+          one.number->meaning = std::move(*meaning);
       }
     } catch (const git::HistoryUnavailable&) {
-      continue;  // What its editions tell must do.
+      return;  // What the editions tell must do.
     }
-  }
+  });
 }
 
 }  // namespace codicil::pipeline

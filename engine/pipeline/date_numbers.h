@@ -21,7 +21,8 @@ struct DatingInput {
 /// Gives each number that is open the meaning that it had in the first commit with its sentence,
 /// followed as git blame follows a line: to the parent that has it, through renames of the file.
 /// One whose sentence no commit has yet keeps its meaning, and so does one of whose history a part
-/// is missing. Each content of a file is read once, and only the commits found are read whole.
+/// is missing. Each content of a file is read once; a number of its own chapter is judged in that
+/// chapter alone, and only for others the commit found is read whole.
 void date_numbers(const DatingInput& input, std::vector<history::BareNumber>& numbers);
 
 }  // namespace codicil::pipeline

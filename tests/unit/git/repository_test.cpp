@@ -252,6 +252,32 @@ TEST_F(RepositoryTest, TwoCommitsComeFromTheNewestThatBothHave) {
   EXPECT_EQ(repository.common_ancestor(last, stranger), std::nullopt);
 }
 
+TEST_F(RepositoryTest, TellsSinceWhenAFileHoldsTheSame) {
+  script_.write("content/a/one.md", "old");
+  script_.write("content/b/two.md", "two");
+  const CommitId first = script_.commit("First");
+  script_.write("content/a/one.md", "new");
+  const CommitId second = script_.commit("Second");
+  script_.write("content/b/two.md", "other");
+  const CommitId third = script_.commit("Third");
+  script_.write("content/a/three.md", "three");
+  const CommitId fourth = script_.commit("Fourth");
+  script_.write("content/a/one.md", "old");
+  const CommitId last = script_.commit("Last");
+  const Repository repository = open();
+  EXPECT_EQ(repository.same_content_since(fourth, "content/a/one.md"), second);
+  EXPECT_EQ(repository.same_content_since(fourth, "content/b/two.md"), third);
+  EXPECT_EQ(repository.same_content_since(third, "content/b/two.md"), third);
+  EXPECT_EQ(repository.same_content_since(second, "content/b/two.md"), first);
+  EXPECT_EQ(repository.same_content_since(last, "content/a/one.md"), last);
+  EXPECT_EQ(repository.parents(second), std::vector<CommitId>{first});
+  EXPECT_TRUE(repository.parents(first).empty());
+  EXPECT_EQ(repository.content_of(first, "content/a/one.md"),
+            repository.content_of(last, "content/a/one.md"));
+  EXPECT_FALSE(repository.content_of(first, "content/a/three.md"));
+  EXPECT_FALSE(repository.content_of(first, "content/a"));
+}
+
 std::string long_text(int seed) {
   std::string text;
   for (int i = 0; i < 30; ++i) {
