@@ -147,6 +147,19 @@ TEST_F(BareNumbers, AreNoChangeWhereTheirWordsAreNone) {
   EXPECT_EQ(out.find("[change-unannounced]", unannounced + 1), std::string::npos) << out;
 }
 
+TEST_F(BareNumbers, AreNoChangeOfARevision) {
+  write(words, rest);
+  publish("2020-08", "2020-08-20");
+  write(words, rest_with_notice);
+  publish("2021-02", "2021-02-20");
+  write(words + "\n\nMore.", "\n\n## Another" + rest_with_notice, "core/conferences.draft.md");
+  commit("2021-03-01");
+  ASSERT_EQ(scene_.codicil("build --drafts --out out", "m").status, 0);
+  const std::string draft = scene_.read("m/out/chapters/conferences/draft/index.html");
+  EXPECT_NE(draft.find("<p>They are paid (see section 2).</p>"), std::string::npos) << draft;
+  EXPECT_NE(draft.find("<ins>More.</ins>"), std::string::npos);
+}
+
 TEST_F(BareNumbers, AreNotJudgedWithoutHistory) {
   write(words + " See section 7.", rest_with_notice);
   std::filesystem::remove_all(scene_.at("m/.git"));
