@@ -7,6 +7,7 @@
 #include <cassert>
 #include <mutex>
 
+#include "git/common_ancestor.h"
 #include "git/compare_work_tree.h"
 #include "git/find_renames.h"
 #include "git/find_same_content.h"
@@ -150,22 +151,13 @@ std::optional<CommitId> Repository::first_parent_commit_at(const CommitId& head,
 
 std::optional<CommitId> Repository::common_ancestor(const CommitId& one,
                                                     const CommitId& other) const {
-  const ObjectStore::Loan loan(state_->store);
-  git_oid first{};
-  git_oid second{};
-  git_oid found{};
-  git_oid_fromstr(&first, one.c_str());
-  git_oid_fromstr(&second, other.c_str());
-  const int status = git_merge_base(&found, loan.repository(), &first, &second);
-  if (status == 0) return std::string(git_oid_tostr_s(&found));
-  if (status == GIT_ENOTFOUND && !is_shallow()) return std::nullopt;
-  if (status == GIT_ENOTFOUND) {
-    throw HistoryUnavailable(
-        "the history was cut off when this copy was made, before the commit "
-        "that both texts come from",
-        "Fetch the whole history with `git fetch --unshallow`.");
-  }
-  fail_with_last_error("the commit that both texts come from cannot be found");
+  const auto found = git::common_ancestor(state_->store, id_of(one), id_of(other));
+  if (found) return found->hex();
+  if (!is_shallow()) return std::nullopt;
+  throw HistoryUnavailable(
+      "the history was cut off when this copy was made, before the commit "
+      "that both texts come from",
+      "Fetch the whole history with `git fetch --unshallow`.");
 }
 
 std::vector<CommitId> Repository::parents(const CommitId& commit) const {
