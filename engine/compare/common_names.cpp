@@ -14,10 +14,24 @@ std::string name_of_paragraph(const ChapterText& text, const NumberedParagraph& 
   return "words:" + text.body.plain_text(paragraph.node);
 }
 
+std::vector<index::Wording> versioned_names(const std::vector<SourceWork>& sources) {
+  std::vector<index::Wording> names;
+  for (std::uint32_t i = 0; i < sources.size(); ++i) {
+    if (sources[i].version.empty()) continue;
+    for (const std::string& name : sources[i].written_as) {
+      if (name.find(sources[i].version) != std::string::npos) names.push_back({name, i});
+    }
+  }
+  return names;
+}
+
 }  // namespace
 
 CommonNames::CommonNames(const Sides& sides, std::span<const ChapterPair> pairs)
-    : sides_(sides), identities_after_(sides.after.manual) {
+    : sides_(sides),
+      identities_after_(sides.after.manual),
+      versions_before_(versioned_names(sides.before.manual.definition.sources)),
+      versions_after_(versioned_names(sides.after.manual.definition.sources)) {
   const auto none = static_cast<std::uint32_t>(pairs.size());
   pair_before_.assign(sides.before.manual.chapters.size(), none);
   pair_after_.assign(sides.after.manual.chapters.size(), none);

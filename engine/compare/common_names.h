@@ -12,6 +12,7 @@
 
 #include "compare/side.h"
 #include "index/identities.h"
+#include "index/wording_search.h"
 
 namespace codicil::compare {
 
@@ -23,6 +24,12 @@ class CommonNames {
   /// The name of what a reference of one side leads to; empty where it leads nowhere, or outside.
   std::string before(const index::Target& target) const;
   std::string after(const index::Target& target) const;
+
+  /// How prose of one side names its sources with their versions: what follows a source to its next
+  /// version. The value is the source's index.
+  const std::vector<index::Wording>& versions(bool is_after) const {
+    return is_after ? versions_after_ : versions_before_;
+  }
 
   /// Where the older side's section is on the newer one, by its id and by what `forwards` say.
   std::optional<index::Target> successor(std::uint32_t chapter, const Section& section) const;
@@ -36,6 +43,8 @@ class CommonNames {
   std::vector<std::uint32_t> pair_before_;  ///< Of each chapter: the number of its pair.
   std::vector<std::uint32_t> pair_after_;
   std::vector<std::optional<std::size_t>> after_of_pair_;
+  std::vector<index::Wording> versions_before_;
+  std::vector<index::Wording> versions_after_;
 };
 
 }  // namespace codicil::compare

@@ -192,12 +192,25 @@ class ProseReader {
     if (index < inside_until_) return;
     if (index == inside_until_) offset = inside_offset_;
     while (const Reference* citation = citation_from(index, offset)) {
-      add_text(text.substr(offset, citation->begin_offset - offset));
+      add_words(text.substr(offset, citation->begin_offset - offset));
       add_citation(squeeze(words_between(*citation)), *citation);
       inside_until_ = citation->end_node;
       inside_offset_ = citation->end_offset;
       if (citation->end_node != index) return;
       offset = citation->end_offset;
+    }
+    add_words(text.substr(offset));
+  }
+
+  /// Words between citations. A source that they name with its version is cited, too.
+  void add_words(std::string_view text) {
+    std::size_t offset = 0;
+    for (const index::FoundWording& name :
+         index::find_wordings(text, source_.names.versions(source_.is_after))) {
+      add_text(text.substr(offset, name.begin - offset));
+      add_citation(std::string(text.substr(name.begin, name.end - name.begin)),
+                   {.kind = Kind::source, .chapter = name.value});
+      offset = name.end;
     }
     add_text(text.substr(offset));
   }
