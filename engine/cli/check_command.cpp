@@ -48,7 +48,7 @@ void write_baseline(const pipeline::Workplace& workplace, Reported<SetAside>& fa
 void mend(const CommonArguments& common, ReportFormat format) {
   const std::string mended = mend_files(workplace_at_hand(common), common);
   print(format == ReportFormat::text ? stdout : stderr, mended);
-  if (mended.empty()) remark(common, "Nothing could be mended with certainty");
+  if (mended.empty()) remark(common, "Nothing was mended");
 }
 
 }  // namespace
