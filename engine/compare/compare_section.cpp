@@ -81,7 +81,8 @@ bool is_replaced_in_place(const std::vector<const Block*>& removed,
 /// What the edits of one section come to.
 class Findings {
  public:
-  explicit Findings(SectionComparison& comparison) : comparison_(comparison) {}
+  Findings(SectionComparison& comparison, bool plain_texts)
+      : comparison_(comparison), plain_texts_(plain_texts) {}
 
   void look_at(const std::vector<BlockEdit>& edits) {
     std::vector<const Block*> removed;
@@ -173,7 +174,8 @@ class Findings {
     Rewording rewording{.before = text_of(before, true), .after = text_of(after, true)};
     rewording.only_words = form_of(before) == form_of(after);
     if (rewording.only_words) rewording.followed = followed_citations(before, after);
-    comparison_.rewordings.push_back(std::move(rewording));
+    if (plain_texts_ || (!before.empty() && !after.empty()))
+      comparison_.rewordings.push_back(std::move(rewording));
     for (const Flag flag : flags_of(text_of(before, false), text_of(after, false))) {
       if (std::ranges::find(comparison_.flags, flag) == comparison_.flags.end())
         comparison_.flags.push_back(flag);
@@ -181,6 +183,7 @@ class Findings {
   }
 
   SectionComparison& comparison_;
+  bool plain_texts_;
   bool changed_ = false;
 };
 
@@ -209,7 +212,7 @@ MatchedSection match_texts(const SectionPair& pair, const ChapterSide* before,
 
 void describe_edits(const MatchedSection& matched, const ChapterSide* before,
                     const ChapterSide* after, bool plain_texts, SectionComparison& comparison) {
-  Findings findings(comparison);
+  Findings findings(comparison, plain_texts);
   findings.look_at(matched.edits);
   std::ranges::sort(comparison.flags);
   if (!findings.changed() && !comparison.citations_followed && before && after) return;
@@ -220,7 +223,7 @@ void describe_edits(const MatchedSection& matched, const ChapterSide* before,
     comparison.before_text = plain_text(matched.before);
     comparison.after_text = plain_text(matched.after);
   }
-  comparison.redline = draw_redline(matched.edits);
+  comparison.redline = SharedRedline(draw_redline(matched.edits));
 }
 
 }  // namespace codicil::compare

@@ -66,7 +66,7 @@ struct SectionComparison {
                               ///< paragraphs are numbered; removed ones by their old number.
   std::string before_text{};  ///< Plain text of a changed one.
   std::string after_text{};
-  Redline redline{};  ///< Drawn where the text changed.
+  SharedRedline redline{};  ///< Drawn where the text changed.
   std::vector<Rewording> rewordings{};
   std::string
       resource;  ///< "resources/form.pdf": a file; then there are no sections on either side.
@@ -107,7 +107,9 @@ struct Comparison {
 
 struct CompareOptions {
   unsigned jobs = 1;
-  bool plain_texts = true;  ///< False leaves `before_text` and `after_text` empty.
+  /// False leaves `before_text` and `after_text` empty, and those rewordings out that only add or
+  /// take out: what remains is enough for pages.
+  bool plain_texts = true;
 };
 
 /// Compares two manuals. Each chapter of either side is in one pair at most; those in none are left

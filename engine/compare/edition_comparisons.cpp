@@ -103,7 +103,15 @@ EditionComparisons compare_editions(const TextArchive& texts,
   // Pages show redlines.
   const CompareOptions options{.jobs = jobs, .plain_texts = false};
   EditionComparisons comparisons;
-  for (const TextPair& pair : pairs) comparisons.add(pair, compare_texts(texts, pair, options));
+  RedlinePool redlines;
+  for (const TextPair& pair : pairs) {
+    Comparison comparison = compare_texts(texts, pair, options);
+    for (ChapterComparison& chapter : comparison.chapters) {
+      chapter.sections.shrink_to_fit();
+      for (SectionComparison& section : chapter.sections) redlines.share(section.redline);
+    }
+    comparisons.add(pair, std::move(comparison));
+  }
   return comparisons;
 }
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "compare/item_numbers.h"
+#include "text/hash.h"
 
 namespace codicil::compare {
 
@@ -36,6 +37,10 @@ class RedlineDrawer {
   Redline finish() {
     close();
     number_items(redline_.document);
+    // There may be very many of them for long.
+    redline_.document.nodes.shrink_to_fit();
+    redline_.document.characters.shrink_to_fit();
+    redline_.links.shrink_to_fit();
     return std::move(redline_);
   }
 
@@ -271,7 +276,34 @@ class RedlineDrawer {
   std::size_t format_depth_ = 0;  ///< Inside its mark, outside its formats.
 };
 
+std::uint64_t hash_of(const Redline& redline) {
+  Hash hash;
+  hash.add(redline.document.characters);
+  hash.add(static_cast<std::uint64_t>(redline.document.nodes.size()));
+  return hash.value();
+}
+
 }  // namespace
+
+SharedRedline::SharedRedline() {
+  static const auto nothing = std::make_shared<const Redline>();
+  redline_ = nothing;
+}
+
+SharedRedline::SharedRedline(Redline redline)
+    : redline_(std::make_shared<const Redline>(std::move(redline))) {}
+
+void RedlinePool::share(SharedRedline& redline) {
+  const std::uint64_t hash = hash_of(*redline);
+  const auto [begin, end] = redlines_.equal_range(hash);
+  for (auto held = begin; held != end; ++held) {
+    if (*held->second == *redline) {
+      redline = held->second;
+      return;
+    }
+  }
+  redlines_.emplace(hash, redline);
+}
 
 Redline draw_redline(const std::vector<BlockEdit>& edits) {
   RedlineDrawer drawer;

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
+#include <unordered_map>
 #include <vector>
 
 #include "compare/match_blocks.h"
@@ -23,6 +25,8 @@ struct RedlineLink {
   std::uint32_t node = 0;
   std::uint32_t original = 0;          ///< Its node in the newer text,
   const Document* document = nullptr;  ///< which is this one.
+
+  bool operator==(const RedlineLink&) const = default;
 };
 
 /// Without its deletions a redline reads as the newer text, without its insertions as the older.
@@ -30,6 +34,32 @@ struct RedlineLink {
 struct Redline {
   Document document;
   std::vector<RedlineLink> links;  ///< By node.
+
+  bool operator==(const Redline&) const = default;
+};
+
+/// A redline that several comparisons may hold: what an edition changed in a section is what
+/// differs since, until it changes again. Empty where nothing is drawn.
+class SharedRedline {
+ public:
+  SharedRedline();
+  explicit SharedRedline(Redline redline);
+
+  const Redline& operator*() const { return *redline_; }
+  const Redline* operator->() const { return redline_.get(); }
+
+ private:
+  std::shared_ptr<const Redline> redline_;
+};
+
+/// Redlines that are alike, held once.
+class RedlinePool {
+ public:
+  /// Puts the one that is held in the place of an equal one.
+  void share(SharedRedline& redline);
+
+ private:
+  std::unordered_multimap<std::uint64_t, SharedRedline> redlines_;
 };
 
 Redline draw_redline(const std::vector<BlockEdit>& edits);

@@ -103,7 +103,7 @@ std::vector<Fields> change_rows(const ChangesView& view, const ScheduleChapter& 
   for (const ScheduleRow& row : chapter.rows) {
     const compare::SectionComparison& section = *row.section;
     const std::size_t number = first++;
-    const compare::Redline& whole = section.redline;
+    const compare::Redline& whole = *section.redline;
     Html text;
     if (!whole.document.empty()) {
       text = context == Context::whole

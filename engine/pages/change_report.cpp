@@ -82,8 +82,8 @@ class PlainReport {
       add(heading);
     }
     if (!row.what.empty()) add(words(row.what));
-    if (row.section->redline.document.empty()) return;
-    const compare::Redline changed = compare::changed_blocks(row.section->redline);
+    if (row.section->redline->document.empty()) return;
+    const compare::Redline changed = compare::changed_blocks(*row.section->redline);
     for (const std::string& line : markdown::plain_lines(changed.document, {}, form_, line_width)) {
       text_ += (line.empty() || is_markdown_ ? line : "    " + line) + '\n';
     }

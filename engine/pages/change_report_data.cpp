@@ -48,7 +48,7 @@ Json row_json(const ScheduleRow& row, const compare::Sides& sides) {
           {"flags", names_of(section.flags)},
           {"before", section.before ? Json(section.before_text) : Json(nullptr)},
           {"after", section.after ? Json(section.after_text) : Json(nullptr)},
-          {"html", markdown::render(section.redline.document, {}).markup},
+          {"html", markdown::render(section.redline->document, {}).markup},
           {"moved_from", moved_from(row, sides)}};
 }
 

@@ -49,7 +49,7 @@ std::string schedule_table(const ScheduleChapter& chapter) {
     if (const std::string flags = labels_of(row.section->flags); !flags.empty())
       html += fmt::format("<p><strong>{}</strong></p>\n", words(flags));
     if (!row.what.empty()) html += fmt::format("<p>{}</p>\n", words(row.what));
-    html += markdown::render(row.section->redline.document, {}).markup;
+    html += markdown::render(row.section->redline->document, {}).markup;
     html += "</td></tr>\n";
   }
   return html + "</tbody>\n</table>\n";

@@ -183,7 +183,7 @@ std::string ProposalPieces::row(const ScheduleRow& row) const {
       4, labels.empty() ? words(row.place) : fmt::format("{} ({})", words(row.place), labels));
   if (!row.what.empty()) text += paragraph(words(row.what));
   const std::string redline =
-      lines(compare::changed_blocks(row.section->redline).document, is_letter() ? "    " : "");
+      lines(compare::changed_blocks(*row.section->redline).document, is_letter() ? "    " : "");
   return redline.empty() ? text : text + redline + "\n";
 }
 

@@ -146,7 +146,8 @@ std::string marks_of_section(const compare::SectionComparison& section,
   }
   if (section.moved_to) text += "; now " + name_of_section(sides.after, *section.moved_to);
   text += '\n';
-  if (!section.redline.document.nodes.empty()) text += MarkWriter(section.redline.document).write();
+  if (!section.redline->document.nodes.empty())
+    text += MarkWriter(section.redline->document).write();
   return text;
 }
 

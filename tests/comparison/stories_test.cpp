@@ -80,7 +80,7 @@ TEST_P(Comparisons, LeadFromTheOneTextToTheOther) {
   const TwoManuals both = read(test::read_story(test::read_whole(GetParam())));
   for (const auto& chapter : compare::compare_manuals(both.sides(), both.pairs).chapters) {
     for (const compare::SectionComparison& section : chapter.sections) {
-      const Document& redline = section.redline.document;
+      const Document& redline = section.redline->document;
       EXPECT_EQ(in_one_line(test::words_without(redline, NodeKind::insertion)),
                 in_one_line(section.before_text));
       EXPECT_EQ(in_one_line(test::words_without(redline, NodeKind::deletion)),
