@@ -16,7 +16,8 @@ constexpr double alike = 0.4;
 constexpr double alike_in_place = 0.25;
 /// So much of a part must be in the whole that it was split off or merged into.
 constexpr double split_off = 0.6;
-/// Gaps with more pairs than this are matched by their beginnings alone.
+/// Gaps with more pairs than this are matched by their beginnings alone, and not searched for
+/// halves.
 constexpr std::size_t most_pairs = 4096;
 
 using Blocks = std::span<const Block>;
@@ -182,6 +183,7 @@ class Gap {
     std::size_t before_from = 0;
     std::size_t after_from = 0;
     const auto look = [&](std::size_t before_to, std::size_t after_to) {
+      if ((before_to - before_from) * (after_to - after_from) > most_pairs) return;
       for (std::size_t i = before_from; i < before_to; ++i) {
         for (std::size_t j = after_from; j < after_to; ++j) {
           if (j + 1 < after_to && is_half(after_[j], before_[i]) &&

@@ -84,10 +84,9 @@ class SectionMatcher {
       const auto there = entry_after_.find(target->chapter);
       if (there == entry_after_.end()) continue;
       const auto& after = chapters_[there->second].after;
-      const auto found =
-          std::ranges::find(after, std::optional(target->section), &SectionText::section);
-      if (found == after.end()) continue;
-      const auto text = static_cast<std::size_t>(found - after.begin());
+      // A draft has no texts.
+      if (after.empty()) continue;
+      const std::size_t text = text_of_section(after, target->section);
       if (!came_[there->second].of[text]) join(entry, i, there->second, text);
     }
   }
@@ -156,7 +155,8 @@ class SectionMatcher {
                            static_cast<std::uint32_t>(chapter)};
     WordBag bag;
     for (const Block& block : blocks_of(side, is_after ? texts.after[text] : texts.before[text]))
-      bag = joined(bag, block.bag);
+      bag.insert(bag.end(), block.bag.begin(), block.bag.end());
+    std::ranges::sort(bag);
     return bag;
   }
 
@@ -169,12 +169,17 @@ class SectionMatcher {
 
   /// Sections that left one chapter and appeared in another under the same title.
   void match_between() {
-    std::map<std::string, std::vector<std::pair<std::size_t, std::size_t>>> arrived;
+    struct Arrival {
+      std::size_t entry;
+      std::size_t text;
+      std::optional<WordBag> bag;  // Read when it is first asked for.
+    };
+    std::map<std::string, std::vector<Arrival>> arrived;
     for (std::size_t entry = 0; entry < chapters_.size(); ++entry) {
       for (const std::size_t i : unmatched(came_[entry])) {
         const Section* section = after_section(entry, i);
         if (section && section->kind != SectionKind::box)
-          arrived[section->title].emplace_back(entry, i);
+          arrived[section->title].push_back({entry, i, std::nullopt});
       }
     }
     for (std::size_t entry = 0; entry < chapters_.size() && !arrived.empty(); ++entry) {
@@ -184,10 +189,11 @@ class SectionMatcher {
         if (found == arrived.end() || section->kind == SectionKind::box) continue;
         const WordBag bag = bag_of(entry, i, false);
         if (bag.size() < least_words) continue;
-        for (const auto& [other, text] : found->second) {
-          if (came_[other].of[text]) continue;
-          if (likeness(bag, bag_of(other, text, true)) < same_section_elsewhere) continue;
-          join(entry, i, other, text);
+        for (Arrival& arrival : found->second) {
+          if (came_[arrival.entry].of[arrival.text]) continue;
+          if (!arrival.bag) arrival.bag = bag_of(arrival.entry, arrival.text, true);
+          if (likeness(bag, *arrival.bag) < same_section_elsewhere) continue;
+          join(entry, i, arrival.entry, arrival.text);
           break;
         }
       }

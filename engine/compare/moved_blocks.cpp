@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <ranges>
 #include <unordered_map>
 
 namespace codicil::compare {
@@ -67,13 +68,14 @@ void find_moved_blocks(const ChapterEdits& sections) {
   const Loose loose = loose_in(sections);
   if (loose.removed.empty() || loose.inserted.empty()) return;
   std::uint32_t number = 0;
-  std::unordered_multimap<std::uint64_t, BlockEdit*> by_key;
-  for (BlockEdit* edit : loose.inserted) by_key.emplace(edit->after->key, edit);
+  std::unordered_map<std::uint64_t, std::vector<BlockEdit*>> free;  // The first one last.
+  for (BlockEdit* edit : loose.inserted | std::views::reverse)
+    free[edit->after->key].push_back(edit);
   for (BlockEdit* edit : loose.removed) {
-    const auto [begin, end] = by_key.equal_range(edit->before->key);
-    const auto free = std::find_if(
-        begin, end, [](const auto& entry) { return entry.second->fate == Fate::inserted; });
-    if (free != end) make_move(*edit, *free->second, ++number);
+    const auto found = free.find(edit->before->key);
+    if (found == free.end() || found->second.empty()) continue;
+    make_move(*edit, *found->second.back(), ++number);
+    found->second.pop_back();
   }
   if (loose.removed.size() * loose.inserted.size() > most_candidates) return;
   for (BlockEdit* edit : loose.removed) {

@@ -1,6 +1,9 @@
 #include "compare/section_text.h"
 
 #include <algorithm>
+#include <cassert>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
 
 #include "index/released_citation.h"
@@ -15,31 +18,27 @@ class FootnoteList {
  public:
   explicit FootnoteList(const Document& body) : body_(body) {
     for (std::uint32_t i = 0; i < body.nodes.size(); ++i) {
-      if (body.nodes[i].kind == NodeKind::footnote_definition) definitions_.push_back(i);
+      if (body.nodes[i].kind == NodeKind::footnote_definition)
+        left_.emplace(body.text_of(body.nodes[i]), i);
     }
-    is_taken_.resize(definitions_.size());
   }
 
   std::vector<std::uint32_t> take(std::uint32_t begin, std::uint32_t end) {
     std::vector<std::uint32_t> taken;
-    if (definitions_.empty()) return taken;
+    if (left_.empty()) return taken;
     for (std::uint32_t i = begin; i < end; ++i) {
       if (body_.nodes[i].kind != NodeKind::footnote_reference) continue;
-      for (std::size_t d = 0; d < definitions_.size(); ++d) {
-        if (is_taken_[d] ||
-            body_.text_of(body_.nodes[definitions_[d]]) != body_.text_of(body_.nodes[i]))
-          continue;
-        is_taken_[d] = true;
-        taken.push_back(definitions_[d]);
-      }
+      const auto found = left_.find(body_.text_of(body_.nodes[i]));
+      if (found == left_.end()) continue;
+      taken.push_back(found->second);
+      left_.erase(found);
     }
     return taken;
   }
 
  private:
   const Document& body_;
-  std::vector<std::uint32_t> definitions_;
-  std::vector<bool> is_taken_;
+  std::unordered_map<std::string_view, std::uint32_t> left_;  ///< Definitions by their labels.
 };
 
 std::uint32_t first_heading(const ChapterText& text) {
@@ -155,6 +154,13 @@ std::vector<SectionText> section_texts(const ChapterText& text) {
   if (!introduction_done)
     texts.push_back({{}, 1, introduction_end, footnotes.take(1, introduction_end)});
   return texts;
+}
+
+std::size_t text_of_section(const std::vector<SectionText>& texts, std::uint32_t section) {
+  // One text stands for each section, and at most one for what stands before the first heading.
+  const std::size_t place = texts[section].section == section ? section : section + 1;
+  assert(texts[place].section == section);
+  return place;
 }
 
 std::uint64_t written_key(const ChapterText& text, const SectionText& part) {

@@ -2,6 +2,7 @@
 // stands under each heading up to the next.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -35,6 +36,9 @@ struct SectionText {
 
 /// In reading order, the boxes first. Text before the first heading only where there is some.
 std::vector<SectionText> section_texts(const ChapterText& text);
+
+/// Which of a chapter's texts is that of a section.
+std::size_t text_of_section(const std::vector<SectionText>& texts, std::uint32_t section);
 
 /// A number for what the section's author wrote. Other spellings of one text may differ.
 std::uint64_t written_key(const ChapterText& text, const SectionText& part);
