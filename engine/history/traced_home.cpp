@@ -1,8 +1,10 @@
 #include "history/traced_home.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
-#include <tuple>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
 
 #include "history/number_meaning.h"
@@ -42,35 +44,61 @@ const index::ReferenceTable& table_at(const ReferenceTables& tables, Moment snap
   return snapshot ? tables.past[*snapshot] : tables.present;
 }
 
-/// The section whose own text holds a node of the body; empty before the first heading.
-std::string_view section_at(const ChapterText& text, const PlacedSentence& place) {
-  std::string_view id;
-  for (const Section& section : text.sections) {
-    if (section.kind == SectionKind::box) continue;
-    if (section.node > place.line->prose.block) break;
-    id = section.id;
+/// The sentences of one text, and the sections that they stand in.
+class TextSentences {
+ public:
+  TextSentences(const ChapterText& text, std::shared_ptr<const index::ScannedText> scanned)
+      : text_(text), scanned_(std::move(scanned)), all_(*scanned_), passages_(passages_of(text)) {
+    for (const Section& section : text.sections) {
+      if (section.kind != SectionKind::box) headings_.push_back(&section);
+    }
   }
-  return id;
-}
+
+  const index::Sentences& all() const { return all_; }
+  std::optional<index::CitationPlace> place_of(const Reference& citation) const {
+    return index::place_of(*scanned_, citation);
+  }
+
+  /// The box, or the section whose own text holds the sentence; empty before the first heading.
+  std::string_view section_at(const PlacedSentence& place) const {
+    const Passage& passage = passages_[place.passage];
+    if (passage.role == Passage::Role::box) return text_.sections[passage.index].id;
+    const auto behind = std::ranges::upper_bound(headings_, place.line->prose.block, {},
+                                                 [](const Section* one) { return one->node; });
+    return behind == headings_.begin() ? std::string_view() : (*std::prev(behind))->id;
+  }
+
+ private:
+  const ChapterText& text_;
+  std::shared_ptr<const index::ScannedText> scanned_;
+  index::Sentences all_;
+  std::vector<Passage> passages_;
+  std::vector<const Section*> headings_;
+};
+
+using Pairs = std::vector<std::optional<std::size_t>>;
 
 /// Which of the same sentences in an older text each of those in a newer one was: first those in
 /// one section, then the others in their order.
-std::vector<std::optional<std::size_t>> pair_sentences(const ChapterText& newer_text,
-                                                       const std::vector<PlacedSentence>& newer,
-                                                       const ChapterText& older_text,
-                                                       const std::vector<PlacedSentence>& older) {
-  std::vector<std::optional<std::size_t>> pairs(newer.size());
-  std::vector<bool> taken(older.size());
-  for (const bool in_one_section : {true, false}) {
-    for (std::size_t i = 0; i < newer.size(); ++i) {
-      for (std::size_t j = 0; j < older.size() && !pairs[i]; ++j) {
-        if (taken[j]) continue;
-        if (in_one_section && section_at(newer_text, newer[i]) != section_at(older_text, older[j]))
-          continue;
-        pairs[i] = j;
-        taken[j] = true;
-      }
-    }
+Pairs pair_sentences(const TextSentences& newer, const TextSentences& older,
+                     const std::string& words) {
+  const std::vector<PlacedSentence>& now = newer.all().of_words(words);
+  const std::vector<PlacedSentence>& then = older.all().of_words(words);
+  std::unordered_map<std::string_view, std::vector<std::size_t>> by_section;  // The last first.
+  for (std::size_t j = then.size(); j-- > 0;) by_section[older.section_at(then[j])].push_back(j);
+  Pairs pairs(now.size());
+  std::vector<bool> taken(then.size());
+  for (std::size_t i = 0; i < now.size(); ++i) {
+    const auto there = by_section.find(newer.section_at(now[i]));
+    if (there == by_section.end() || there->second.empty()) continue;
+    pairs[i] = there->second.back();
+    taken[there->second.back()] = true;
+    there->second.pop_back();
+  }
+  std::size_t free = 0;
+  for (std::optional<std::size_t>& pair : pairs) {
+    while (free < taken.size() && taken[free]) ++free;
+    if (!pair && free < taken.size()) pair = free++;
   }
   return pairs;
 }
@@ -78,9 +106,7 @@ std::vector<std::optional<std::size_t>> pair_sentences(const ChapterText& newer_
 /// Follows the bare numbers of one home.
 class Tracer {
  public:
-  Tracer(const TracedHome& home, index::ScanStore& scans) : home_(home) {
-    for (const TracedText& text : home.texts) scanned_.push_back(scans.scanned(text.text));
-  }
+  Tracer(const TracedHome& home, index::ScanStore& scans) : home_(home), scans_(scans) {}
 
   std::vector<BareNumber> trace() {
     for (std::size_t i = 0; i < home_.texts.size(); ++i) {
@@ -99,64 +125,68 @@ class Tracer {
     bool goes_on = false;  ///< Into the next older text.
   };
 
-  const std::vector<PlacedSentence>& sentences(std::size_t text, const std::string& words) {
-    auto& known = known_[{home_.texts[text].text.get(), words}];
-    if (!known) known = index::find_sentences(*scanned_[text], words);
+  const TextSentences& sentences(std::size_t index) {
+    const auto& text = home_.texts[index].text;
+    auto& known = known_[text.get()];
+    if (!known) known = std::make_unique<const TextSentences>(*text, scans_.scanned(text));
     return *known;
   }
 
   /// Numbers that no newer text has.
-  void add_new(std::size_t text) {
-    const index::ChapterReferences& references = *home_.texts[text].references;
-    for (std::size_t i = 0; i < references.size(); ++i) {
-      if (!references[i].is_bare) continue;
-      const auto place = index::place_of(*scanned_[text], references[i]);
-      if (!place) continue;
-      const index::Sentence sentence = sentence_around(*place->line, place->word);
-      std::string words = words_of(*place->line, sentence);
-      const std::uint32_t word = place->word - sentence.begin_word;
-      const auto& copies = sentences(text, words);
-      const auto copy = std::ranges::find_if(copies, [&](const PlacedSentence& one) {
-        return one.line == place->line && one.sentence == sentence;
-      });
-      if (copy == copies.end()) continue;
-      const auto number = static_cast<std::size_t>(copy - copies.begin());
-      const BareNumber::Place here{home_.texts[text].snapshot, i};
-      const auto known = std::ranges::find_if(open_, [&](const Trace& trace) {
-        return trace.copy == number && trace.number.word == word && trace.number.sentence == words;
-      });
-      if (known != open_.end()) {
-        known->number.places.push_back(here);
-        continue;
-      }
-      Trace trace;
-      trace.number.is_on_page = home_.is_page;
-      trace.number.home = home_.index;
-      trace.number.sentence = std::move(words);
-      trace.number.word = word;
-      trace.number.places.push_back(here);
-      trace.copy = number;
-      open_.push_back(std::move(trace));
+  void add_new(std::size_t index) {
+    const TracedText& text = home_.texts[index];
+    const TextSentences& here = sentences(index);
+    // By the number of the sentence, and the word in it.
+    std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t> open;
+    for (std::size_t i = 0; i < open_.size(); ++i) {
+      const BareNumber& number = open_[i].number;
+      open.try_emplace({here.all().of_words(number.sentence)[open_[i].copy].number, number.word},
+                       i);
     }
-    for (Trace& trace : open_) trace.number.first = home_.texts[text].snapshot;
+    for (std::size_t i = 0; i < text.references->size(); ++i) {
+      const Reference& reference = (*text.references)[i];
+      const auto place = reference.is_bare ? here.place_of(reference) : std::nullopt;
+      if (!place) continue;
+      const PlacedSentence& sentence = here.all().around(*place);
+      const std::uint32_t word = place->word - sentence.sentence.begin_word;
+      const auto [known, is_new] = open.try_emplace({sentence.number, word}, open_.size());
+      if (is_new) open_.push_back(new_trace(here, sentence, word));
+      open_[known->second].number.places.push_back({text.snapshot, i});
+    }
+    for (Trace& trace : open_) trace.number.first = text.snapshot;
   }
 
-  void step_back(std::size_t text) {
-    const TracedText& newer = home_.texts[text];
-    const TracedText& older = home_.texts[text + 1];
+  Trace new_trace(const TextSentences& here, const PlacedSentence& sentence,
+                  std::uint32_t word) const {
+    Trace trace;
+    trace.number.is_on_page = home_.is_page;
+    trace.number.home = home_.index;
+    trace.number.sentence = words_of(*sentence.line, sentence.sentence);
+    trace.number.word = word;
+    const auto& copies = here.all().of_words(trace.number.sentence);
+    const auto copy =
+        std::ranges::lower_bound(copies, sentence.number, {}, &PlacedSentence::number);
+    trace.copy = static_cast<std::size_t>(copy - copies.begin());
+    return trace;
+  }
+
+  void step_back(std::size_t index) {
+    const TracedText& newer = home_.texts[index];
+    const TracedText& older = home_.texts[index + 1];
+    std::unordered_map<std::string, Pairs> pairs;
     for (Trace& trace : open_) {
       trace.goes_on = true;
       if (newer.text == older.text) continue;
-      const auto& there = sentences(text + 1, trace.number.sentence);
-      const auto pairs =
-          pair_sentences(*newer.text, sentences(text, trace.number.sentence), *older.text, there);
-      const auto& pair = pairs[trace.copy];
+      const std::string& words = trace.number.sentence;
+      const auto [known, is_new] = pairs.try_emplace(words);
+      if (is_new) known->second = pair_sentences(sentences(index), sentences(index + 1), words);
+      const auto& pair = known->second[trace.copy];
       trace.goes_on = pair.has_value();
       if (pair) {
         trace.copy = *pair;
       } else {
         trace.number.older = older.snapshot;
-        trace.number.copies_before = there.size();
+        trace.number.copies_before = sentences(index + 1).all().of_words(words).size();
       }
     }
   }
@@ -176,9 +206,8 @@ class Tracer {
   }
 
   const TracedHome& home_;
-  std::vector<std::shared_ptr<const index::ScannedText>> scanned_;
-  std::map<std::pair<const ChapterText*, std::string>, std::optional<std::vector<PlacedSentence>>>
-      known_;
+  index::ScanStore& scans_;
+  std::unordered_map<const ChapterText*, std::unique_ptr<const TextSentences>> known_;
   std::vector<Trace> open_;
   std::vector<BareNumber> finished_;
 };

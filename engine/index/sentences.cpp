@@ -1,9 +1,13 @@
 #include "index/sentences.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace codicil::index {
 namespace {
+
+/// No sentence of an author's is as long.
+constexpr std::uint32_t most_words = 400;
 
 /// A full stop behind these ends no sentence.
 bool is_abbreviation(const Line& line, std::uint32_t word) {
@@ -23,13 +27,15 @@ bool begins_sentence(const Line& line, std::uint32_t word) {
 
 }  // namespace
 
-Sentence sentence_around(const Line& line, std::uint32_t word) {
-  Sentence sentence{word, word + 1};
-  while (sentence.begin_word > 0 && !begins_sentence(line, sentence.begin_word))
-    --sentence.begin_word;
-  while (sentence.end_word < line.word_count() && !begins_sentence(line, sentence.end_word))
-    ++sentence.end_word;
-  return sentence;
+std::vector<Sentence> sentences_of(const Line& line) {
+  std::vector<Sentence> sentences;
+  for (std::uint32_t word = 0; word < line.word_count(); ++word) {
+    const bool begins = sentences.empty() || begins_sentence(line, word) ||
+                        word - sentences.back().begin_word == most_words;
+    if (begins) sentences.push_back({word, word});
+    sentences.back().end_word = word + 1;
+  }
+  return sentences;
 }
 
 std::string words_of(const Line& line, const Sentence& sentence) {
@@ -39,26 +45,6 @@ std::string words_of(const Line& line, const Sentence& sentence) {
     words += line.folded(word);
   }
   return words;
-}
-
-std::vector<PlacedSentence> find_sentences(const ScannedText& text, std::string_view words) {
-  std::string run(words);
-  std::erase(run, ' ');
-  std::vector<PlacedSentence> found;
-  for (const ScannedPassage& passage : text) {
-    for (const Line& line : passage.lines) {
-      for (std::size_t at = line.run.find(run); at != std::string::npos;
-           at = line.run.find(run, at + 1)) {
-        const auto first = std::ranges::lower_bound(line.words, at, {}, &LineWord::run);
-        if (first == line.words.end() || first->run != at) continue;
-        const auto word = static_cast<std::uint32_t>(first - line.words.begin());
-        const Sentence sentence = sentence_around(line, word);
-        if (sentence.begin_word != word || words_of(line, sentence) != words) continue;
-        found.push_back({passage.passage, &line, sentence});
-      }
-    }
-  }
-  return found;
 }
 
 std::optional<CitationPlace> place_of(const ScannedText& text, const Reference& citation) {
@@ -74,6 +60,34 @@ std::optional<CitationPlace> place_of(const ScannedText& text, const Reference& 
   const std::uint32_t word = line.word_from(piece->begin + citation.begin_offset);
   if (word >= line.word_count()) return std::nullopt;
   return CitationPlace{&line, word};
+}
+
+Sentences::Sentences(const ScannedText& text) {
+  for (const ScannedPassage& passage : text) {
+    for (const Line& line : passage.lines) {
+      const auto first = static_cast<std::uint32_t>(all_.size());
+      for (const Sentence& sentence : sentences_of(line)) {
+        const auto number = static_cast<std::uint32_t>(all_.size());
+        all_.push_back({passage.passage, number, &line, sentence});
+        by_words_[words_of(line, sentence)].push_back(all_.back());
+      }
+      of_line_[&line] = {first, static_cast<std::uint32_t>(all_.size())};
+    }
+  }
+}
+
+const std::vector<PlacedSentence>& Sentences::of_words(const std::string& words) const {
+  static const std::vector<PlacedSentence> none;
+  const auto found = by_words_.find(words);
+  return found == by_words_.end() ? none : found->second;
+}
+
+const PlacedSentence& Sentences::around(const CitationPlace& place) const {
+  const auto [first, last] = of_line_.at(place.line);
+  const auto behind = std::upper_bound(
+      all_.begin() + first, all_.begin() + last, place.word,
+      [](std::uint32_t word, const PlacedSentence& one) { return word < one.sentence.begin_word; });
+  return *std::prev(behind);
 }
 
 }  // namespace codicil::index

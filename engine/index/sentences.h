@@ -4,7 +4,8 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <string_view>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "index/line.h"
@@ -21,8 +22,9 @@ struct Sentence {
   bool operator==(const Sentence&) const = default;
 };
 
-/// The sentence that a word stands in. A list item, a cell and the rest of a line end one too.
-Sentence sentence_around(const Line& line, std::uint32_t word);
+/// All sentences of a line, in order. A list item, a cell and the rest of a line end one too, and
+/// so do very many words: a list of citations that never ends is not read again for each of them.
+std::vector<Sentence> sentences_of(const Line& line);
 
 /// The words of a sentence, in lower case, one space between them: equal for sentences that differ
 /// in case, punctuation, emphasis and line breaks only.
@@ -31,13 +33,10 @@ std::string words_of(const Line& line, const Sentence& sentence);
 /// A sentence in its text.
 struct PlacedSentence {
   std::uint32_t passage = 0;   ///< Index into passages_of(the text).
+  std::uint32_t number = 0;    ///< Among all sentences of the text.
   const Line* line = nullptr;  ///< Of the scanned text.
   Sentence sentence;
 };
-
-/// Where a sentence of these words (as `words_of` gives them) stands, in reading order. Only lines
-/// in which a citation may stand are looked at.
-std::vector<PlacedSentence> find_sentences(const ScannedText& text, std::string_view words);
 
 /// The line that a citation stands in, and the word that it begins with; nothing where the text was
 /// not scanned there.
@@ -46,5 +45,22 @@ struct CitationPlace {
   std::uint32_t word = 0;
 };
 std::optional<CitationPlace> place_of(const ScannedText& text, const Reference& citation);
+
+/// The sentences of a scanned text, which must outlive it, by their words. Only lines in which a
+/// citation may stand are looked at.
+class Sentences {
+ public:
+  explicit Sentences(const ScannedText& text);
+
+  /// Where a sentence of these words (as `words_of` gives them) stands, in reading order.
+  const std::vector<PlacedSentence>& of_words(const std::string& words) const;
+  /// The one in which a word of the text stands.
+  const PlacedSentence& around(const CitationPlace& place) const;
+
+ private:
+  std::vector<PlacedSentence> all_;
+  std::unordered_map<const Line*, std::pair<std::uint32_t, std::uint32_t>> of_line_;
+  std::unordered_map<std::string, std::vector<PlacedSentence>> by_words_;
+};
 
 }  // namespace codicil::index

@@ -1,18 +1,19 @@
 #include "pipeline/date_numbers.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
-#include <tuple>
 #include <utility>
 
 #include "history/number_meaning.h"
 #include "index/reference_finder.h"
 #include "index/sentences.h"
 #include "parallel/for_each_index.h"
+#include "pipeline/sentence_origins.h"
 #include "reader/read_manual.h"
-#include "reader/stored_texts.h"
 
 namespace codicil::pipeline {
 
@@ -21,98 +22,6 @@ namespace {
 using history::BareNumber;
 using history::NumberMeaning;
 using index::Target;
-
-/// The commit that wrote a sentence, and the file that it wrote it in.
-struct Origin {
-  git::CommitId commit;
-  std::string path;
-
-  auto operator<=>(const Origin&) const = default;
-};
-
-/// The path of the file in which a number stands, in one of the texts that have it.
-std::string path_in(const history::TracedTexts& texts, const BareNumber& number,
-                    std::optional<std::size_t> snapshot) {
-  const Manual& manual = texts.manual_at(snapshot);
-  if (number.is_on_page) {
-    const OrdinaryPage& page = texts.present.pages[number.home];
-    const auto then = std::ranges::find(manual.pages, page.id, &OrdinaryPage::id);
-    return then == manual.pages.end() ? page.path : then->path;
-  }
-  const auto chapter = history::chapter_of_story(texts, number.home, snapshot);
-  return chapter ? manual.chapters[*chapter].path : std::string();
-}
-
-std::shared_ptr<const ChapterText> text_of(const DatingInput& input, const Origin& at,
-                                           const ContentId& content) {
-  if (auto text = input.store.find(content)) return text;
-  const reader::ContentFile file{.entry = {.path = at.path, .id = content}, .stem = {}};
-  const auto tree = input.workplace.repository->tree(at.commit);
-  return reader::read_texts(*tree, {file}, input.store, 1).front().text;
-}
-
-/// Walks back from the oldest texts known to have the sentences of one chapter or page to the
-/// commits that wrote them.
-class OriginFinder {
- public:
-  explicit OriginFinder(const DatingInput& input)
-      : input_(input), repository_(*input.workplace.repository) {}
-
-  /// Nothing where no commit has the sentence.
-  std::optional<Origin> find(const BareNumber& number) {
-    Origin at{
-        number.first ? input_.texts.archive.snapshots[*number.first].commit : *repository_.head(),
-        path_in(input_.texts, number, number.first)};
-    older_path_ = number.older ? path_in(input_.texts, number, number.older) : std::string();
-    if (at.commit.empty() || !has_sentence(number, at)) return std::nullopt;
-    while (true) {
-      at.commit = same_content_since(at);
-      const auto parent = parent_with_sentence(number, at);
-      if (!parent) return at;
-      at = *parent;
-    }
-  }
-
- private:
-  const git::CommitId& same_content_since(const Origin& at) {
-    git::CommitId& commit = since_[at];
-    if (commit.empty()) commit = repository_.same_content_since(at.commit, at.path);
-    return commit;
-  }
-
-  std::optional<Origin> parent_with_sentence(const BareNumber& number, const Origin& at) {
-    for (const git::CommitId& parent : repository_.parents(at.commit)) {
-      const Origin there{parent, path_before(at, parent)};
-      if (!there.path.empty() && has_sentence(number, there)) return there;
-    }
-    return std::nullopt;
-  }
-
-  /// What the file was called in a parent; empty where it was not there.
-  std::string path_before(const Origin& at, const git::CommitId& parent) const {
-    for (const std::string& path : {at.path, older_path_}) {
-      if (!path.empty() && repository_.content_of(parent, path)) return path;
-    }
-    const std::string& content = input_.texts.present.definition.content;
-    for (const git::Rename& rename : repository_.renames(parent, at.commit, content)) {
-      if (rename.to == at.path) return rename.from;
-    }
-    return {};
-  }
-
-  /// Copies of the sentence that are older do not count.
-  bool has_sentence(const BareNumber& number, const Origin& at) {
-    const auto content = repository_.content_of(at.commit, at.path);
-    if (!content) return false;
-    const auto scanned = input_.texts.scans.scanned(text_of(input_, at, *content));
-    return find_sentences(*scanned, number.sentence).size() > number.copies_before;
-  }
-
-  const DatingInput& input_;
-  const git::Repository& repository_;
-  std::string older_path_;
-  std::map<Origin, git::CommitId> since_;
-};
 
 /// A manual of nothing but one chapter as a commit had it: enough for what it cites of itself.
 Manual manual_of_one(const DatingInput& input, const BareNumber& number, const Origin& origin,
@@ -145,54 +54,60 @@ bool is_of_own_chapter(const DatingInput& input, const BareNumber& number) {
 class MeaningReader {
  public:
   MeaningReader(const DatingInput& input, const index::Identities& present, Manual manual)
-      : input_(input),
-        present_(present),
-        manual_(std::move(manual)),
-        finder_(manual_, &input.texts.scans) {}
+      : input_(input), present_(present), manual_(std::move(manual)), finder_(manual_, &scans_) {}
 
   /// What a number named here; nothing where its sentence does not cite here.
   std::optional<NumberMeaning> meaning_of(const BareNumber& number, const std::string& path) {
-    const auto found = number.is_on_page ? on_page(path) : in_chapter(path);
-    for (const index::Reference& reference : found.references) {
-      if (!reference.is_bare || !is_in_sentence(reference, found, number)) continue;
-      if (reference.target.kind == Target::Kind::nothing) return NumberMeaning{};
-      const Chapter& cited = manual_.chapters[reference.target.chapter];
-      const bool is_home = !number.is_on_page && cited.path == path;
-      const auto story = is_home ? std::optional(number.home) : story_of(cited, number.older);
-      if (!story) return std::nullopt;
-      return history::meaning_of(manual_, reference.target, *story);
-    }
-    return std::nullopt;
+    const auto& targets = number.is_on_page ? on_page(path) : in_chapter(path);
+    const auto found = targets.find({number.sentence, number.word});
+    if (found == targets.end()) return std::nullopt;
+    const Target& target = found->second;
+    if (target.kind == Target::Kind::nothing) return NumberMeaning{};
+    const Chapter& cited = manual_.chapters[target.chapter];
+    const bool is_home = !number.is_on_page && cited.path == path;
+    const auto story = is_home ? std::optional(number.home) : story_of(cited, number.older);
+    if (!story) return std::nullopt;
+    return history::meaning_of(manual_, target, *story);
   }
 
  private:
-  struct FoundText {
-    std::shared_ptr<const ChapterText> text;
-    index::ChapterReferences references;
-  };
+  /// What the bare numbers of one text name, by sentence and word; of several alike the first.
+  using Targets = std::map<std::pair<std::string, std::uint32_t>, Target>;
 
-  FoundText in_chapter(const std::string& path) const {
+  const Targets& in_chapter(const std::string& path) {
+    const auto [known, is_new] = chapters_.try_emplace(path);
     const auto found = std::ranges::find(manual_.chapters, path, &Chapter::path);
-    if (found == manual_.chapters.end()) return {};
-    const auto index = static_cast<std::size_t>(found - manual_.chapters.begin());
-    return {found->text, finder_.in_chapter(index)};
+    if (is_new && found != manual_.chapters.end()) {
+      const auto index = static_cast<std::size_t>(found - manual_.chapters.begin());
+      known->second = targets_of(found->text, finder_.in_chapter(index));
+    }
+    return known->second;
   }
 
-  FoundText on_page(const std::string& path) const {
+  const Targets& on_page(const std::string& path) {
+    const auto [known, is_new] = pages_.try_emplace(path);
     const auto found = std::ranges::find(manual_.pages, path, &OrdinaryPage::path);
-    if (found == manual_.pages.end()) return {};
-    const auto index = static_cast<std::size_t>(found - manual_.pages.begin());
-    return {found->text, finder_.in_page(index)};
+    if (is_new && found != manual_.pages.end()) {
+      const auto index = static_cast<std::size_t>(found - manual_.pages.begin());
+      known->second = targets_of(found->text, finder_.in_page(index));
+    }
+    return known->second;
   }
 
-  bool is_in_sentence(const index::Reference& reference, const FoundText& found,
-                      const BareNumber& number) const {
-    const auto scanned = input_.texts.scans.scanned(found.text);
-    const auto place = index::place_of(*scanned, reference);
-    if (!place) return false;
-    const index::Sentence sentence = sentence_around(*place->line, place->word);
-    return place->word - sentence.begin_word == number.word &&
-           words_of(*place->line, sentence) == number.sentence;
+  Targets targets_of(const std::shared_ptr<const ChapterText>& text,
+                     const index::ChapterReferences& references) {
+    const auto scanned = scans_.scanned(text);
+    const index::Sentences sentences(*scanned);
+    Targets targets;
+    for (const index::Reference& reference : references) {
+      const auto place = reference.is_bare ? index::place_of(*scanned, reference) : std::nullopt;
+      if (!place) continue;
+      const index::PlacedSentence& one = sentences.around(*place);
+      targets.try_emplace(
+          {words_of(*one.line, one.sentence), place->word - one.sentence.begin_word},
+          reference.target);
+    }
+    return targets;
   }
 
   /// By its id as the present, or the edition before, has it.
@@ -210,7 +125,10 @@ class MeaningReader {
   const DatingInput& input_;
   const index::Identities& present_;
   Manual manual_;
+  index::ScanStore scans_;  // Of texts that few look at: they need not stay.
   index::ReferenceFinder finder_;
+  std::map<std::string, Targets> chapters_;  // By path.
+  std::map<std::string, Targets> pages_;
 };
 
 using Numbers = std::vector<BareNumber*>;
@@ -239,7 +157,9 @@ struct Remaining {
 std::vector<Remaining> date_at_home(const DatingInput& input, const index::Identities& present,
                                     const Numbers& numbers) {
   std::vector<Remaining> remaining;
-  OriginFinder origins(input);
+  OriginFinder origins(input, numbers);
+  // Numbers of one origin are read together.
+  std::map<std::pair<std::optional<std::size_t>, Origin>, std::vector<BareNumber*>> own;
   for (BareNumber* number : numbers) {
     try {
       const auto origin = origins.find(*number);
@@ -248,12 +168,23 @@ std::vector<Remaining> date_at_home(const DatingInput& input, const index::Ident
         remaining.push_back({number, *origin});
         continue;
       }
-      const auto content = input.workplace.repository->content_of(origin->commit, origin->path);
-      MeaningReader reader(input, present, manual_of_one(input, *number, *origin, *content));
-      if (auto meaning = reader.meaning_of(*number, origin->path))
-        number->meaning = std::move(*meaning);
+      own[{number->first, *origin}].push_back(number);
     } catch (const git::HistoryUnavailable&) {
       continue;  // What the editions tell must do.
+    }
+  }
+  for (const auto& [place, together] : own) {
+    const Origin& origin = place.second;
+    try {
+      const auto content = input.workplace.repository->content_of(origin.commit, origin.path);
+      MeaningReader reader(input, present,
+                           manual_of_one(input, *together.front(), origin, *content));
+      for (BareNumber* number : together) {
+        if (auto meaning = reader.meaning_of(*number, origin.path))
+          number->meaning = std::move(*meaning);
+      }
+    } catch (const git::HistoryUnavailable&) {
+      continue;
     }
   }
   return remaining;

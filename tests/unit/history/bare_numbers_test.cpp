@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "support/sketched_manual.h"
 
 namespace codicil::history {
@@ -128,6 +130,19 @@ TEST_F(BareNumbers, OfParagraphsAreFollowedByTheirWords) {
   EXPECT_EQ(judged(plans("## One\n\nSee paragraph 1.2.\n\nNew.\n\nPay it all.\n")),
             "paragraph 1.2 good")
       << "nobody can tell";
+}
+
+TEST_F(BareNumbers, AreFollowedHoweverManyOneTextHas) {
+  constexpr int count = 600;
+  std::string words = "## One\n\nSee section 2";
+  for (int i = 1; i < count; ++i) words += " and see section 2";
+  words += ".\n\n";
+  for (int i = 0; i < count; ++i) words += "See section 2.\n\n";
+  edition(chapter(words + "## Fees\n"));
+  judged(chapter(words + "## New\n\n## Fees\n"));
+  const auto& found = tables_.present.chapters[0];
+  EXPECT_EQ(std::ranges::count(found, Standing::stale_number, &index::Reference::standing),
+            2 * count);
 }
 
 TEST_F(BareNumbers, InSentencesOfTheSameWordsAreToldApart) {

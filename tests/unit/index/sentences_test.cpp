@@ -15,12 +15,8 @@ std::string sentences_in(std::string_view text) {
   const ScannedPassage scanned = scan(document);
   std::string found;
   for (const Line& line : scanned.lines) {
-    for (std::uint32_t word = 0; word < line.word_count();) {
-      const Sentence sentence = sentence_around(line, word);
-      EXPECT_EQ(sentence.begin_word, word);
+    for (const Sentence& sentence : sentences_of(line))
       found += '[' + words_of(line, sentence) + ']';
-      word = sentence.end_word;
-    }
   }
   return found;
 }
@@ -46,12 +42,30 @@ TEST(Sentences, AreFoundWholeAndEachTime) {
   const Document document = sketched_text(
       "Go. See section 5.\n* See section 5\nLook: see section 5.\nSee section 5. See section 51.");
   const ScannedText text{scan(document)};
-  const auto found = find_sentences(text, "see section 5");
+  const Sentences sentences(text);
+  const auto& found = sentences.of_words("see section 5");
   ASSERT_EQ(found.size(), 3U);
   EXPECT_EQ(found[0].sentence, (Sentence{1, 4}));
   EXPECT_EQ(found[2].sentence, (Sentence{0, 3}));
-  EXPECT_TRUE(find_sentences(text, "section 5").empty());
-  EXPECT_TRUE(find_sentences({}, "see section 5").empty());
+  EXPECT_TRUE(sentences.of_words("section 5").empty());
+  const PlacedSentence& around = sentences.around({found[2].line, 2});
+  EXPECT_EQ(around.sentence, found[2].sentence);
+  EXPECT_EQ(around.number, found[2].number);
+  EXPECT_EQ(sentences.around({found[2].line, 3}).sentence, (Sentence{3, 6}));
+}
+
+TEST(Sentences, EndBehindVeryManyWords) {
+  std::string words = "See section 1";
+  for (int i = 0; i < 999; ++i) words += " and see section 1";
+  const Document document = sketched_text(words + ". See section 5.");
+  const ScannedPassage scanned = scan(document);
+  std::uint32_t end = 0;
+  for (const Sentence& sentence : sentences_of(scanned.lines.at(0))) {
+    EXPECT_EQ(sentence.begin_word, end);
+    EXPECT_LE(sentence.end_word - sentence.begin_word, 400U);
+    end = sentence.end_word;
+  }
+  EXPECT_EQ(end, scanned.lines[0].word_count());
 }
 
 TEST(Sentences, TellWhereACitationStands) {
