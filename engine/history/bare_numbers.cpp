@@ -49,8 +49,8 @@ class MeaningFinder {
     number.meaning = meaning_of(manual, target, *story);
     if (!number.older) return;
     const auto then = chapter_of_story(texts_, *story, number.older);
-    if (then &&
-        has_same_number(manual, target, texts_.manual_at(number.older), *then, number.meaning))
+    if (then && has_same_number(manual, target, texts_.manual_at(number.older), *then,
+                                number.meaning, paragraphs_))
       number.is_open = false;
   }
 
@@ -62,6 +62,7 @@ class MeaningFinder {
   }
 
   const TracedTexts& texts_;
+  ParagraphFinder paragraphs_;
   std::map<std::optional<std::size_t>, std::vector<std::optional<std::size_t>>> stories_;
 };
 
@@ -82,7 +83,7 @@ class Judge {
     std::optional<std::size_t> chapter;
     if (meaning.kind != Target::Kind::nothing)
       chapter = chapter_of_story(texts_, meaning.story, place.snapshot);
-    const auto meant = find_meant(identities_at(place.snapshot), chapter, meaning);
+    const auto meant = find_meant(identities_at(place.snapshot), chapter, meaning, paragraphs_);
     if (!meant || (*meant == reference->target && meant->kind != Target::Kind::nothing)) return;
     reference->former = meaning.title;
     reference->target = *meant;
@@ -109,6 +110,7 @@ class Judge {
 
   const TracedTexts& texts_;
   ReferenceTables& tables_;
+  ParagraphFinder paragraphs_;
   std::map<std::optional<std::size_t>, std::unique_ptr<const index::Identities>> identities_;
 };
 

@@ -8,18 +8,6 @@ namespace {
 using index::Standing;
 using index::Target;
 
-/// The one paragraph with these words; nothing where there are several, or none.
-std::optional<std::uint32_t> paragraph_with_words(const ChapterText& text,
-                                                  const std::string& words) {
-  std::optional<std::uint32_t> found;
-  for (std::uint32_t i = 0; i < text.paragraphs.size(); ++i) {
-    if (text.body.plain_text(text.paragraphs[i].node) != words) continue;
-    if (found) return std::nullopt;
-    found = i;
-  }
-  return found;
-}
-
 std::string number_of(const Manual& manual, const Target& target) {
   const Chapter& chapter = manual.chapters[target.chapter];
   switch (target.kind) {
@@ -36,7 +24,7 @@ std::string number_of(const Manual& manual, const Target& target) {
 
 /// By its own id or words, without what forwards say: in a text that may be older.
 std::optional<Target> find_itself(const Manual& manual, std::size_t chapter,
-                                  const NumberMeaning& meaning) {
+                                  const NumberMeaning& meaning, ParagraphFinder& paragraphs) {
   const auto index = static_cast<std::uint32_t>(chapter);
   const ChapterText& text = *manual.chapters[chapter].text;
   if (meaning.kind == Target::Kind::chapter) return Target{meaning.kind, index, 0};
@@ -50,12 +38,24 @@ std::optional<Target> find_itself(const Manual& manual, std::size_t chapter,
     if (found == text.paragraphs.end()) return std::nullopt;
     return Target{meaning.kind, index, static_cast<std::uint32_t>(found - text.paragraphs.begin())};
   }
-  const auto found = paragraph_with_words(text, meaning.title);
+  const auto found = paragraphs.find(text, meaning.title);
   if (!found) return std::nullopt;
   return Target{meaning.kind, index, *found};
 }
 
 }  // namespace
+
+std::optional<std::uint32_t> ParagraphFinder::find(const ChapterText& text,
+                                                   const std::string& words) {
+  const auto [known, is_new] = texts_.try_emplace(&text);
+  for (std::uint32_t i = 0; is_new && i < text.paragraphs.size(); ++i) {
+    const auto [entry, is_first] =
+        known->second.try_emplace(text.body.plain_text(text.paragraphs[i].node), i);
+    if (!is_first) entry->second.reset();
+  }
+  const auto found = known->second.find(words);
+  return found == known->second.end() ? std::nullopt : found->second;
+}
 
 std::optional<std::size_t> chapter_of_story(const TracedTexts& texts, std::size_t story,
                                             std::optional<std::size_t> snapshot) {
@@ -96,13 +96,15 @@ NumberMeaning meaning_of(const Manual& manual, const Target& target, std::size_t
 }
 
 bool has_same_number(const Manual& manual, const Target& target, const Manual& other,
-                     std::size_t chapter, const NumberMeaning& meaning) {
-  const auto there = find_itself(other, chapter, meaning);
+                     std::size_t chapter, const NumberMeaning& meaning,
+                     ParagraphFinder& paragraphs) {
+  const auto there = find_itself(other, chapter, meaning, paragraphs);
   return there && number_of(other, *there) == number_of(manual, target);
 }
 
 std::optional<Target> find_meant(const index::Identities& identities,
-                                 std::optional<std::size_t> chapter, const NumberMeaning& meaning) {
+                                 std::optional<std::size_t> chapter, const NumberMeaning& meaning,
+                                 ParagraphFinder& paragraphs) {
   if (meaning.kind == Target::Kind::nothing || !chapter) return Target{};
   const Chapter& home = identities.manual().chapters[*chapter];
   if (home.text->is_lost) return std::nullopt;
@@ -111,7 +113,7 @@ std::optional<Target> find_meant(const index::Identities& identities,
     return meaning.kind == Target::Kind::chapter ? std::optional(Target{}) : std::nullopt;
   }
   if (meaning.kind == Target::Kind::paragraph && meaning.anchor.empty())
-    return find_itself(identities.manual(), *chapter, meaning);
+    return find_itself(identities.manual(), *chapter, meaning, paragraphs);
   if (meaning.kind == Target::Kind::chapter)
     return Target{meaning.kind, static_cast<std::uint32_t>(*chapter), 0};
   const index::Resolution found =
