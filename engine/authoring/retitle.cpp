@@ -192,13 +192,14 @@ class Retitler {
     const std::string_view line = line_at(begin);
     std::size_t first = line.find_first_not_of(' ');
     std::size_t last = line.find_last_not_of(" \t") + 1;
-    if (line.substr(first).starts_with("# ")) {
+    if (line.substr(first, last - first).starts_with("# ")) {
       first = line.find_first_not_of(" \t", first + 1);
       const std::size_t marks = line.find_last_not_of('#', last - 1) + 1;
+      if (marks <= first) return;  // "# ##" has no words.
       if (marks < last && line[marks - 1] == ' ') last = line.find_last_not_of(' ', marks - 1) + 1;
-    } else if (squeeze(line_at(next_line(bytes, begin))).find_first_not_of('=') !=
-               std::string::npos) {
-      return;
+    } else {
+      const std::string below = squeeze(line_at(next_line(bytes, begin)));
+      if (below.empty() || below.find_first_not_of('=') != std::string::npos) return;
     }
     const std::string_view words = line.substr(first, last - first);
     if (folded_title(words) != folded_title(retitling_.old_title)) return;

@@ -149,6 +149,24 @@ TEST(Retitle, RewritesEveryMentionOfAChapter) {
   EXPECT_EQ(faults_of(own.files), "");
 }
 
+TEST(Retitle, LeavesWhatRepeatsNoTitle) {
+  for (const char* body : {"#  \n\n## When\n\nText.\n", "# ##\n\n## When\n\nText.\n",
+                           "Conferences\n\n## When\n\nText.\n", "Conferences"}) {
+    const std::string front = "---\ntitle: Conferences\n---\n";
+    const Files before{{"manual.yml", std::string(one_chapter)},
+                       {"content/core/conferences.md", front + body}};
+    const Manual manual = read(before).value;
+    const history::Archive archive;
+    const auto stories = history::trace_chapters(archive, manual);
+    const PresentTexts texts(manual);
+    const MemoryTree tree(before);
+    const Plan plan =
+        plan_retitling({texts, manual, tree, archive, stories}, {0, std::nullopt}, "Meetings").plan;
+    ASSERT_EQ(plan.replacements.size(), 1U);
+    EXPECT_EQ(plan.replacements[0].bytes, std::string("---\ntitle: Meetings\n---\n") + body);
+  }
+}
+
 TEST(Retitle, DoesNothingForThePresentTitle) {
   const Outcome outcome =
       retitled(manual_files(), "conferences#who-should-attend", " Who Should  Attend? ");
