@@ -32,7 +32,9 @@ std::vector<TracedText> texts_of(const TracedTexts& texts, const ReferenceTables
       found.back().is_oldest_of_run = true;
     }
   };
-  if (tables.present.chapters.size() == texts.present.chapters.size()) look_at(std::nullopt);
+  const bool has_present = tables.present.chapters.size() == texts.present.chapters.size() &&
+                           tables.present.pages.size() == texts.present.pages.size();
+  if (has_present) look_at(std::nullopt);
   for (std::size_t i = texts.archive.snapshots.size(); i-- > 0;) {
     if (texts.archive.snapshots[i].manual != nullptr) look_at(i);
   }

@@ -160,6 +160,16 @@ TEST_F(BareNumbers, AreNoChangeOfARevision) {
   EXPECT_NE(draft.find("<ins>More.</ins>"), std::string::npos);
 }
 
+TEST_F(BareNumbers, OfAPageAreJudgedWhereThereIsNoChapter) {
+  std::filesystem::remove(scene_.at("m/content/core/conferences.md"));
+  write("See section 2.", rest, "pages/using.md");
+  publish("2020-08", "2020-08-20");
+  const Ran built = scene_.codicil("build", "m");
+  EXPECT_EQ(built.status, 0) << built.err;
+  EXPECT_NE(scene_.read("m/site/public/pages/using/index.html").find("See section 2."),
+            std::string::npos);
+}
+
 TEST_F(BareNumbers, AreNotJudgedWithoutHistory) {
   write(words + " See section 7.", rest_with_notice);
   std::filesystem::remove_all(scene_.at("m/.git"));
