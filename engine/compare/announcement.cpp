@@ -123,6 +123,7 @@ std::vector<std::size_t> chapters_that_tell(const ChapterComparison& chapter, co
   std::vector<std::size_t> heirs;
   const auto& chapters = sides.after.manual.chapters;
   for (std::size_t index = 0; index < chapters.size(); ++index) {
+    if (chapters[index].is_draft()) continue;  // Nobody reads what it says.
     const auto& aliases = chapters[index].text->aliases;
     if (std::ranges::find(aliases, gone, &Placed<ChapterId>::value) != aliases.end())
       heirs.push_back(index);

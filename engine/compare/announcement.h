@@ -48,7 +48,7 @@ Announcement announcement_of(const ChapterComparison& chapter, const Sides& side
                              std::vector<const Amendment*> entries);
 
 /// The chapters of the newer side whose entries announce what changed in a chapter: itself; of one
-/// whose file is gone those that have its id now.
+/// whose file is gone those that have its id now, and are no drafts.
 std::vector<std::size_t> chapters_that_tell(const ChapterComparison& chapter, const Sides& sides);
 
 /// What the change of a section touches beside the wording that rows of these editions replace, in

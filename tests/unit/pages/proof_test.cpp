@@ -102,6 +102,18 @@ TEST(Proof, FoldsLongListsBelowTheirNumber) {
   EXPECT_THAT(list(row, "changed_sections"), SizeIs(7));
 }
 
+TEST(Proof, TakesNothingFromADraftThatHasTheIdOfAChapterThatWent) {
+  TwoEditions two;
+  two.second.erase(referrals_path);
+  two.second[bridges_path] = chapter_file(
+      "title: Bridges\nstatus: draft\naliases: [referrals]\namendments:\n" + entry("new"),
+      "## A\n\nb\n");
+  const Shelf shelf = two.shelf();
+  const auto august = edition(Site(shelf));
+  EXPECT_THAT(column(august, "unannounced", "unannounced_title"), testing::Contains("Referrals"));
+  EXPECT_THAT(rows(august, "New Chapters"), IsEmpty());
+}
+
 TEST(Proof, OfNewRenamedAndWithdrawnChaptersIsThePageOfTheirChange) {
   TwoEditions two;
   two.second[bridges_path] =
