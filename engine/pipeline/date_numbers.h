@@ -12,7 +12,8 @@ namespace codicil::pipeline {
 
 /// What walking back through the commits needs.
 struct DatingInput {
-  const Workplace& workplace;  ///< With a repository that has a commit.
+  const Workplace& workplace;  ///< With a repository.
+  git::CommitId head;          ///< The commit at which the history of the present text ends.
   const history::TracedTexts& texts;
   reader::ChapterStore& store;
   unsigned jobs = 1;

@@ -417,7 +417,7 @@ class Gathering {
                                     std::move(material_.references)};
     std::vector<history::BareNumber> numbers = find_bare_numbers(texts, tables, jobs_);
     if (has_commits && workplace_.repository->head())
-      date_numbers({workplace_, texts, store_, jobs_}, numbers);
+      date_numbers({workplace_, head_of_files(), texts, store_, jobs_}, numbers);
     tables = history::judge_bare_numbers(std::move(tables), numbers, texts);
     material_.past_references = std::move(tables.past);
     material_.references = std::move(tables.present);

@@ -43,9 +43,8 @@ OriginFinder::OriginFinder(const DatingInput& input, const std::vector<BareNumbe
 }
 
 std::optional<Origin> OriginFinder::find(const BareNumber& number) {
-  Origin at{
-      number.first ? input_.texts.archive.snapshots[*number.first].commit : *repository_.head(),
-      path_in(input_.texts, number, number.first)};
+  Origin at{number.first ? input_.texts.archive.snapshots[*number.first].commit : input_.head,
+            path_in(input_.texts, number, number.first)};
   const std::string older_path =
       number.older ? path_in(input_.texts, number, number.older) : std::string();
   if (at.commit.empty() || !has_sentence(number, at)) return std::nullopt;

@@ -267,6 +267,27 @@ TEST(Proposal, IsNeverLongerThanAskedWhateverIsProposed) {
   EXPECT_THAT(ran.out, HasSubstr("; and 8 more. The whole report has them."));
 }
 
+TEST(Proposal, TakesTheMeaningOfANumberFromTheCommitsOfEachText) {
+  const Scene scene;
+  begin_manual(scene);
+  scene.git("checkout -q main", "m");
+  const std::string sections = "## Fees\n\nText.\n\n## Forms\n\nText.\n";
+  const std::string citing = "## Purpose\n\nThey are paid (see section 2).\n\n";
+  scene.write("m/content/core/visits.md", chapter("Visits", citing + sections));
+  scene.commit("Cite", "2020-03-02", "m");
+  const std::string notice = "## Notice\n\nText.\n\n";
+  scene.write("m/content/core/visits.md", chapter("Visits", citing + notice + sections));
+  scene.commit("Renumber", "2020-03-03", "m");
+  scene.git("checkout -q -B change", "m");
+  scene.shell("mkdir content/more && git mv content/core/visits.md content/more/visits.md", "m");
+  scene.write("m/site/manual.yml",
+              with(with(scene.read("m/site/manual.yml"), ", visits", ""), "referrals]}",
+                   "referrals]}\n  - {id: more, title: More, chapters: [visits]}"));
+  scene.commit("Move", "2020-03-04", "m");
+  const Ran ran = scene.codicil("proposal main --format github", "m");
+  EXPECT_THAT(ran.out, Not(HasSubstr("section 2")));
+}
+
 TEST(Proposal, TellsProgramsTheSame) {
   const Scene scene;
   begin_manual(scene);
