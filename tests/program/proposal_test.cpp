@@ -267,6 +267,31 @@ TEST(Proposal, IsNeverLongerThanAskedWhateverIsProposed) {
   EXPECT_THAT(ran.out, HasSubstr("; and 8 more. The whole report has them."));
 }
 
+TEST(Proposal, IsNotLongerForManyLongNames) {
+  const Scene scene;
+  begin_manual(scene);
+  scene.git("checkout -q main", "m");
+  for (int i = 0; i < 14; ++i) {
+    const std::string title = fmt::format("{} {}", i, std::string(90, 'x'));
+    scene.write(fmt::format("m/content/core/renamed-{}.md", i), chapter(title, "Text."));
+    scene.write(fmt::format("m/content/core/revised-{}.md", i), chapter("R" + title, "Text."));
+  }
+  scene.commit("Publish\n\nEdition: 2020-02\n", "2020-03-02", "m");
+  scene.git("checkout -q -B change", "m");
+  std::string body;
+  for (int i = 0; i < 200; ++i) body += "Many new words that take the room of a report.\n\n";
+  for (int i = 0; i < 14; ++i) {
+    const std::string title = fmt::format("{} {}", i, std::string(90, 'x'));
+    scene.write(fmt::format("m/content/core/renamed-{}.md", i), chapter(title, body));
+    scene.write(fmt::format("m/content/core/revised-{}.draft.md", i), chapter("R" + title, body));
+  }
+  for (int i = 0; i < 60; ++i) {
+    scene.write(fmt::format("m/content/core/small-{}.md", i), chapter("S", "## A\n\nWords.\n"));
+  }
+  const Ran ran = scene.codicil("proposal main --format markdown --limit 10000", "m");
+  EXPECT_LE(ran.out.size(), 10'000U);
+}
+
 TEST(Proposal, TakesTheMeaningOfANumberFromTheCommitsOfEachText) {
   const Scene scene;
   begin_manual(scene);
