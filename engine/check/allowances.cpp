@@ -2,9 +2,14 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cstdint>
+#include <iterator>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 #include "text/wording.h"
 #include "text/words.h"
@@ -12,15 +17,42 @@
 namespace codicil::check {
 namespace {
 
+/// Words as they are looked for: without regard to case, marks and Markdown.
+std::string sought(std::string_view words) {
+  return ' ' + folded_title(words) + ' ';
+}
+
 /// One allowance, and whether it was of use.
 struct Permission {
   const Allowance* allowance = nullptr;
+  std::string words;                             ///< As `sought`.
+  std::unordered_map<std::size_t, bool> said{};  ///< By block: whether it has them.
   bool is_used = false;
 };
 
+/// A paragraph, heading, cell or piece of code.
+struct ProseBlock {
+  Place place;
+  const Document* document = nullptr;
+  std::uint32_t node = 0;
+};
+
+std::vector<ProseBlock> blocks_of(const ChapterText& text) {
+  std::vector<ProseBlock> blocks;
+  for (const Passage& passage : passages_of(text)) {
+    const auto& nodes = passage.document->nodes;
+    for (std::uint32_t i = 0; i < nodes.size(); ++i) {
+      if (holds_prose(nodes[i].kind) || nodes[i].kind == NodeKind::code_block)
+        blocks.push_back({nodes[i].place, passage.document, i});
+    }
+  }
+  std::ranges::stable_sort(blocks, {}, &ProseBlock::place);
+  return blocks;
+}
+
 /// A file that allows something.
 struct Allowing {
-  const ChapterText* text = nullptr;
+  std::vector<ProseBlock> blocks;  ///< By place.
   std::vector<Permission> permissions;
 };
 
@@ -29,8 +61,9 @@ using AllowingFiles = std::map<std::string_view, Allowing>;
 void add_file(AllowingFiles& files, const std::string& path, const ChapterText& text) {
   if (text.allowances.empty()) return;
   Allowing& file = files[path];
-  file.text = &text;
-  for (const Allowance& allowance : text.allowances) file.permissions.push_back({&allowance});
+  file.blocks = blocks_of(text);
+  for (const Allowance& allowance : text.allowances)
+    file.permissions.push_back({&allowance, sought(allowance.text)});
 }
 
 AllowingFiles allowing_files(const Manual& manual) {
@@ -41,36 +74,24 @@ AllowingFiles allowing_files(const Manual& manual) {
   return files;
 }
 
-/// The paragraph, heading or cell in which a fault stands; empty where it stands in none.
-std::string words_at(const ChapterText& text, Place place) {
-  const Document* found = nullptr;
-  std::uint32_t block = 0;
-  for (const Passage& passage : passages_of(text)) {
-    const Document& document = *passage.document;
-    for (std::uint32_t i = 0; i < document.nodes.size(); ++i) {
-      const Node& node = document.nodes[i];
-      if (!holds_prose(node.kind) && node.kind != NodeKind::code_block) continue;
-      if (node.place > place) continue;
-      const bool is_nearer = found == nullptr || found->nodes[block].place < node.place;
-      if (is_nearer) {
-        found = &document;
-        block = i;
-      }
-    }
+/// The block in which a fault stands; nothing where it stands in none.
+std::optional<std::size_t> block_at(const std::vector<ProseBlock>& blocks, Place place) {
+  const auto behind = std::ranges::upper_bound(blocks, place, {}, &ProseBlock::place);
+  if (behind == blocks.begin()) return std::nullopt;
+  const auto first =
+      std::ranges::lower_bound(blocks, std::prev(behind)->place, {}, &ProseBlock::place);
+  return static_cast<std::size_t>(first - blocks.begin());
+}
+
+/// Each block is searched once for each allowance, however many faults it has.
+bool says(Permission& permission, const std::vector<ProseBlock>& blocks, std::size_t index) {
+  const auto [known, is_new] = permission.said.try_emplace(index);
+  if (is_new) {
+    const ProseBlock& block = blocks[index];
+    known->second =
+        sought(block.document->plain_text(block.node)).find(permission.words) != std::string::npos;
   }
-  return found == nullptr ? std::string() : found->plain_text(block);
-}
-
-/// Without regard to case, marks and Markdown.
-bool says(std::string_view text, std::string_view words) {
-  return (' ' + folded_title(text) + ' ').find(' ' + folded_title(words) + ' ') !=
-         std::string::npos;
-}
-
-bool covers(const Allowance& allowance, const ChapterText& text, const Diagnostic& fault) {
-  if (allowance.code != fault.code) return false;
-  return allowance.text.empty() || says(fault.message, allowance.text) ||
-         says(words_at(text, fault.location.place), allowance.text);
+  return known->second;
 }
 
 /// Every allowance that covers a fault is of use.
@@ -78,9 +99,17 @@ bool is_allowed(AllowingFiles& files, const Diagnostic& fault) {
   if (!fault.location.revision.empty()) return false;
   const auto found = files.find(fault.location.path);
   if (found == files.end()) return false;
+  Allowing& file = found->second;
+  const std::string message = sought(fault.message);
+  const auto block = block_at(file.blocks, fault.location.place);
   bool allowed = false;
-  for (Permission& permission : found->second.permissions) {
-    if (!covers(*permission.allowance, *found->second.text, fault)) continue;
+  for (Permission& permission : file.permissions) {
+    const Allowance& allowance = *permission.allowance;
+    const bool covers =
+        allowance.code == fault.code &&
+        (allowance.text.empty() || message.find(permission.words) != std::string::npos ||
+         (block && says(permission, file.blocks, *block)));
+    if (!covers) continue;
     permission.is_used = true;
     allowed = true;
   }
