@@ -11,6 +11,8 @@ namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
+constexpr std::size_t columns_between_marks = 256;
+
 bool has_front_matter(std::string_view bytes) {
   if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
   const std::size_t first = bytes.find_first_not_of(" \t\r\n");
@@ -49,21 +51,32 @@ std::size_t length_of_escape(std::string_view text) {
 WrittenText::WrittenText(std::string path, std::string bytes)
     : path_(std::move(path)), bytes_(std::move(bytes)) {
   if (has_front_matter(bytes_)) yaml_ = YamlText::front_matter(path_, bytes_);
-  std::size_t begin = bytes_.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+  std::size_t at = bytes_.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
   do {
-    line_begins_.push_back(begin);
-    begin = next_line(bytes_, begin);
-  } while (begin < bytes_.size());
+    lines_.push_back(marks_.size());
+    const std::size_t end = next_line(bytes_, at);
+    for (std::size_t column = 0; column == 0 || at < end; ++column) {
+      if (column % columns_between_marks == 0) marks_.push_back(at);
+      if (at < end) next_code_point(bytes_, at);
+    }
+    at = end;
+  } while (at < bytes_.size());
+  lines_.push_back(marks_.size());
 }
 
 std::size_t WrittenText::offset_of(Place place) const {
-  const std::size_t line = std::clamp<std::size_t>(place.line, 1, line_begins_.size()) - 1;
-  const std::string_view rest = std::string_view(bytes_).substr(line_begins_[line]);
-  return line_begins_[line] + authoring::offset_of(rest, {1, place.column});
+  const std::size_t line = std::clamp<std::size_t>(place.line, 1, lines_.size() - 1) - 1;
+  const std::size_t column = std::max(place.column, 1U) - 1;
+  const std::size_t mark =
+      std::min(column / columns_between_marks, lines_[line + 1] - 1 - lines_[line]);
+  const std::size_t begin = marks_[lines_[line] + mark];
+  const auto rest = static_cast<std::uint32_t>(column - mark * columns_between_marks);
+  return begin + authoring::offset_of(std::string_view(bytes_).substr(begin), {1, rest + 1});
 }
 
 std::optional<ScalarStyle> WrittenText::style_at(Place place) const {
-  return yaml_ ? yaml_->style_at(place) : std::nullopt;
+  // The body is asked about most, where the front matter need not be gone through.
+  return yaml_ && offset_of(place) < yaml_->end() ? yaml_->style_at(place) : std::nullopt;
 }
 
 std::optional<std::vector<WrittenCharacter>> WrittenText::characters_of(

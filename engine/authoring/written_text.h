@@ -57,7 +57,8 @@ class WrittenText {
 
   std::string path_;
   std::string bytes_;
-  std::vector<std::size_t> line_begins_;
+  std::vector<std::size_t> marks_;  ///< Where a line begins, and every so many columns of it.
+  std::vector<std::size_t> lines_;  ///< Of each line its first mark; then the number of marks.
   std::optional<YamlText> yaml_;
 };
 

@@ -68,6 +68,15 @@ TEST(RewriteWords, ChangesOnlyTheWordsThatDiffer) {
   EXPECT_EQ(in_body("(Who Should Attend?)", "Attend?"), "(Attend?)");
 }
 
+TEST(RewriteWords, FindsItsPlaceInALongLine) {
+  for (const int count : {254, 255, 256, 257, 700}) {
+    std::string before;
+    for (int i = 0; i < count; ++i) before += "é";
+    EXPECT_EQ(in_body(before + " Who Should Attend? é\nAnd more."),
+              before + " Who Attends é\nAnd more.");
+  }
+}
+
 TEST(RewriteWords, KeepsWhereLinesEnd) {
   EXPECT_EQ(in_body("Who Should\nAttend?", "Whom to Invite"), "Whom to\nInvite");
   EXPECT_EQ(in_body("Who\nShould Attend?", "Who Will Attend?"), "Who\nWill Attend?");
