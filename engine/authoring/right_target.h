@@ -19,8 +19,7 @@ struct RightTarget {
 /// what the link leads to in whose words it stands, if it does.
 ///
 /// * A title that has another number now: the only section of the chapter with that title, unless
-/// an
-///   edition had number and title for something else.
+///   an edition had number and title for something else.
 /// * A number that has another title now, or none: what editions had under number and title, where
 ///   that is one thing, and the link around it, if any, says the same. Without such an edition:
 ///   what that link leads to.
