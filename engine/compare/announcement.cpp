@@ -118,7 +118,10 @@ bool Announcement::is_marked_updated() const {
 }
 
 std::vector<std::size_t> chapters_that_tell(const ChapterComparison& chapter, const Sides& sides) {
-  if (chapter.chapters.after) return {*chapter.chapters.after};
+  if (const auto after = chapter.chapters.after) {
+    if (sides.after.manual.chapters[*after].is_draft()) return {};
+    return {*after};
+  }
   const ChapterId& gone = sides.before.manual.chapters[*chapter.chapters.before].id;
   std::vector<std::size_t> heirs;
   const auto& chapters = sides.after.manual.chapters;
