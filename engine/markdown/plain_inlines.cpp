@@ -19,10 +19,24 @@ std::string_view printed_address(std::string_view href, std::string_view words) 
   return href == words ? std::string_view() : href;
 }
 
+PlainInlines::Marks marks_of_arrival(PlainForm form) {
+  switch (form) {
+    case PlainForm::letter:
+      return {"{moved here: ", "}"};
+    case PlainForm::markdown:
+      return {"*moved here:* ", ""};
+    case PlainForm::comment:
+      return {"<i>moved here:</i> <ins>", "</ins>"};
+  }
+  return {};
+}
+
 /// Letters mark what changed by brackets, Markdown by emphasis. Emphasis is lost where it begins
 /// with a comma behind a word, which forges show as asterisks: a comment has elements, which they
 /// allow.
-PlainInlines::Marks marks_of_insertion(PlainForm form) {
+PlainInlines::Marks marks_of_insertion(PlainForm form, bool is_moved) {
+  // What changed on the way stands inside, with marks of its own.
+  if (is_moved) return marks_of_arrival(form);
   switch (form) {
     case PlainForm::letter:
       return {"{+", "+}"};
@@ -34,16 +48,21 @@ PlainInlines::Marks marks_of_insertion(PlainForm form) {
   return {};
 }
 
-PlainInlines::Marks marks_of_deletion(PlainForm form) {
+PlainInlines::Marks marks_of_deletion(PlainForm form, bool is_moved) {
   switch (form) {
     case PlainForm::letter:
-      return {"[-", "-]"};
+      return is_moved ? PlainInlines::Marks{"[moved away: ", "]"} : PlainInlines::Marks{"[-", "-]"};
     case PlainForm::markdown:
-      return {"~~", "~~"};
+      return {is_moved ? "*moved away:* ~~" : "~~", "~~"};
     case PlainForm::comment:
-      return {"<del>", "</del>"};
+      return {is_moved ? "<i>moved away:</i> <del>" : "<del>", "</del>"};
   }
   return {};
+}
+
+/// See compare::MarkKind.
+bool is_moved(const Node& node) {
+  return node.level == 1;
 }
 
 }  // namespace
@@ -103,9 +122,9 @@ std::string PlainInlines::write_one(std::uint32_t index) const {
     case NodeKind::strikethrough:
       return around("~~", index);
     case NodeKind::insertion:
-      return changed(marks_of_insertion(form_), index);
+      return changed(marks_of_insertion(form_, is_moved(node)), index);
     case NodeKind::deletion:
-      return changed(marks_of_deletion(form_), index);
+      return changed(marks_of_deletion(form_, is_moved(node)), index);
     case NodeKind::link:
     case NodeKind::image:
       return write_link(index);

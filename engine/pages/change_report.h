@@ -20,9 +20,10 @@ struct ChangeReport {
 /// "Small Procedures: changes from 2025-02 to 2025-08".
 std::string title_of(const ChangeReport& report);
 
-/// Deletions stand as [-words-], insertions as {+words+}.
+/// Deletions stand as [-words-], insertions as {+words+}, what moved as [moved away: words] and
+/// {moved here: words}.
 std::string changes_as_text(const ChangeReport& report);
-/// Deletions are struck out, insertions bold.
+/// Deletions are struck out, insertions bold; of what moved the words say so.
 std::string changes_as_markdown(const ChangeReport& report);
 /// A page of its own, without references to any other file; insertions and deletions carry words.
 std::string changes_as_html(const ChangeReport& report);

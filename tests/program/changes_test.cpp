@@ -69,6 +69,26 @@ TEST(Changes, EndWithTheOldAndNewNumbers) {
               HasSubstr("<tr><td>Referrals</td><td>1</td><td>2</td><td>Response</td></tr>"));
 }
 
+TEST(Changes, SayWhatMoved) {
+  const Scene scene;
+  write_manual(scene);
+  const std::string moved =
+      "Write down what the child says, in the words of the child, on that day.";
+  scene.write("m/content/core/visits.md",
+              "---\ntitle: Visits\n---\n## Before\n\nRead it.\n\n" + moved + "\n");
+  scene.commit("Visits", "2020-09-01", "m");
+  scene.write("m/content/core/visits.md", "---\ntitle: Visits\n---\n## Before\n\nRead it.\n");
+  scene.write("m/content/core/referrals.md", chapter("15") + "\n" + moved + "\n");
+  const Ran text = scene.codicil("changes HEAD", "m");
+  EXPECT_THAT(text.out, HasSubstr("{moved here: Write down what the child says"));
+  EXPECT_THAT(text.out, HasSubstr("[moved away: Write down what the child says"));
+  const Ran markdown = scene.codicil("changes HEAD --format markdown", "m");
+  EXPECT_THAT(markdown.out, HasSubstr("*moved here:* Write down"));
+  EXPECT_THAT(markdown.out, HasSubstr("*moved away:* ~~Write down"));
+  const Ran report = scene.codicil("proposal HEAD --format markdown", "m");
+  EXPECT_THAT(report.out, HasSubstr("<i>moved here:</i> <ins>Write down"));
+}
+
 TEST(Changes, OfNothingAreNone) {
   const Scene scene;
   write_manual(scene);
