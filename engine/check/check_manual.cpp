@@ -34,6 +34,7 @@ std::vector<Diagnostic> check_manual(const CheckInput& input) {
       check_resources,
       check_changes,
       check_published_entries,
+      check_published_notes,
       check_vanished_ids,
   };
   const index::ReferenceFinder finder(input.manual);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "check/recorded_editions.h"
 #include "check/rules.h"
 #include "text/wording.h"
 #include "text/words.h"
@@ -41,7 +42,7 @@ class PublishedEntryCheck {
       const Chapter& chapter = subject_.manual().chapters[i];
       if (chapter.text->is_lost) continue;
       for (std::size_t k = 0; k < snapshots_.size(); ++k) {
-        if (!is_recorded(k) || has_erratum(snapshots_[k].edition.id, chapter)) continue;
+        if (!is_recorded(snapshots_[k]) || has_erratum(snapshots_[k].edition.id, chapter)) continue;
         check_altered(chapter, stories[i], k);
         check_change(chapter, stories[i], k);
       }
@@ -49,13 +50,6 @@ class PublishedEntryCheck {
   }
 
  private:
-  /// Its text is beyond doubt, and so are its entries.
-  bool is_recorded(std::size_t snapshot) const {
-    const history::Resolution resolution = snapshots_[snapshot].resolution;
-    return snapshots_[snapshot].manual && snapshots_[snapshot].is_committed &&
-           (resolution == history::Resolution::tag || resolution == history::Resolution::trailer);
-  }
-
   bool has_erratum(const std::string& edition, const Chapter& chapter) const {
     for (const Edition& by : subject_.manual().editions) {
       for (const Erratum& erratum : by.errata) {
@@ -116,7 +110,7 @@ class PublishedEntryCheck {
         entries_for(chapter, snapshots_[snapshot].edition.id);
     if (entries.empty()) return;
     const auto before = compare::archived_before(subject_.input.archive, snapshot);
-    if (!before || !is_recorded(*before)) return;
+    if (!before || !is_recorded(snapshots_[*before])) return;
     const auto in_both = [&](const history::Version& version) {
       return version.first <= *before && version.last >= snapshot;
     };

@@ -36,6 +36,8 @@ void check_callouts(const Subject& subject, std::vector<Diagnostic>& diagnostics
 void check_changes(const Subject& subject, std::vector<Diagnostic>& diagnostics);
 /// Entries of published editions, in the light of what those editions published.
 void check_published_entries(const Subject& subject, std::vector<Diagnostic>& diagnostics);
+/// Notes of published editions, in the light of what those editions published.
+void check_published_notes(const Subject& subject, std::vector<Diagnostic>& diagnostics);
 /// Ids of the newest edition that nothing accounts for now.
 void check_vanished_ids(const Subject& subject, std::vector<Diagnostic>& diagnostics);
 /// Files that nothing links to.

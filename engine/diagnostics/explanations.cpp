@@ -157,9 +157,10 @@ std::string_view explanation_of(Code code) {
              "so it would never be published. Correct the id, or begin the edition with\n"
              "`codicil new edition`.";
     case Code::amendment_altered:
-      return "An entry of a published edition was reworded, or taken out, after readers were\n"
-             "told. What was published stays as it was: put the entry back, and write what was\n"
-             "wrong with it under `errata:` of the edition in preparation, which is shown\n"
+      return "An entry or a note of a published edition was reworded, or taken out, after\n"
+             "readers were told. What was published stays as it was: put it back, and write\n"
+             "what was wrong with it under `errata:` of the edition in preparation, which is "
+             "shown\n"
              "beside it. It is an error in a release.";
     case Code::amendment_uninformative:
       return "The amendment says only that something was updated. Practitioners need to know\n"

@@ -3,6 +3,8 @@ Published entries that say something else now, or nothing any more; an erratum m
 ---
 published: 2026-02-23
 kind: six-monthly
+throughout:
+  - {topic: Contacts, details: The numbers are new.}
 ---
 --- file content/editions/2026-08.md ---
 ---
@@ -40,6 +42,13 @@ amendments:
 Text.
 --- edition 2026-02 ---
 --- now ---
+--- file content/editions/2026-02.md ---
+---
+published: 2026-02-23
+kind: six-monthly
+throughout:
+  - {topic: Contacts, details: Some numbers are new.}
+---
 --- file content/core/referrals.md ---
 ---
 title: Referrals
@@ -70,3 +79,5 @@ content/core/referrals.md:2:8: warning: an entry of the published edition `2026-
   help: Put back what was published, `A link was mended.`, and write what is wrong with it under `errata` of the edition in preparation.
 content/core/referrals.md:4:5: warning: this entry of edition `2026-02` was reworded after it was published [amendment-altered]
   help: Put back what was published, `The time limits are new.`, and write what is wrong with it under `errata` of the edition in preparation.
+content/editions/2026-02.md:1:1: warning: edition `2026-02` was published, and a row of `throughout` is not as it was [amendment-altered]
+  help: Put back what was published, and write what is wrong with it under `errata` of the edition in preparation.
