@@ -24,6 +24,14 @@ std::string id_of_name(std::string_view name) {
   return is_id(id) ? id : std::string(name);
 }
 
+/// "core-groups.Draft", "core-groups draft": a draft in its author's eyes.
+bool looks_like_draft(std::string_view stem) {
+  if (stem.size() <= draft_ending.size()) return false;
+  const std::string ending = lower_case(stem.substr(stem.size() - draft_ending.size()));
+  return std::string_view("._ ").find(ending.front()) != std::string_view::npos &&
+         ending.substr(1) == draft_ending.substr(1);
+}
+
 class Layouter {
  public:
   Layouter(const ManualDefinition& definition, const std::string& revision)
@@ -53,6 +61,7 @@ class Layouter {
   void place_markdown(SourceEntry& entry, std::string_view folder, std::string_view stem);
   void report_strange_folders();
   std::string how_to_make_part(const std::string& folder) const;
+  void report_draft_by_another_name(const SourceEntry& entry, std::string_view stem);
   void report_other_ending(const SourceEntry& entry, std::string_view name);
   void report(Code code, const std::string& path, std::string message, std::string help,
               Severity severity);
@@ -125,6 +134,7 @@ void Layouter::place_in_folder(SourceEntry& entry, std::string_view folder, std:
 void Layouter::place_markdown(SourceEntry& entry, std::string_view folder, std::string_view stem) {
   const auto part = parts_.find(folder);
   const bool is_draft = stem.ends_with(draft_ending);
+  if (!is_draft && looks_like_draft(stem)) return report_draft_by_another_name(entry, stem);
   if (part != parts_.end()) {
     if (is_draft) stem.remove_suffix(draft_ending.size());
     auto& files = is_draft ? layout_.drafts : layout_.chapters;
@@ -136,6 +146,15 @@ void Layouter::place_markdown(SourceEntry& entry, std::string_view folder, std::
     auto& files = folder == "pages" ? layout_.pages : layout_.editions;
     files.push_back({std::move(entry), std::string(stem), 0});
   }
+}
+
+/// Published under its own name, it would be a draft that leaks.
+void Layouter::report_draft_by_another_name(const SourceEntry& entry, std::string_view stem) {
+  const std::string_view chapter = stem.substr(0, stem.size() - draft_ending.size());
+  report(Code::file_misplaced, entry.path,
+         "the name is not written as that of a draft, so the file is not read",
+         fmt::format("Rename it to {}: what ends so is never published.",
+                     quoted(fmt::format("{}{}.md", id_of_name(chapter), draft_ending))));
 }
 
 void Layouter::report_other_ending(const SourceEntry& entry, std::string_view name) {
