@@ -116,11 +116,11 @@ std::string PlainInlines::write_one(std::uint32_t index) const {
       return is_markdown ? markdown_code(document_.text_of(node))
                          : std::string(document_.text_of(node));
     case NodeKind::emphasis:
-      return around("*", index);
+      return around({"*", "i"}, index);
     case NodeKind::strong:
-      return around("**", index);
+      return around({"**", "b"}, index);
     case NodeKind::strikethrough:
-      return around("~~", index);
+      return around({"~~", "s"}, index);
     case NodeKind::insertion:
       return changed(marks_of_insertion(form_, is_moved(node)), index);
     case NodeKind::deletion:
@@ -135,10 +135,12 @@ std::string PlainInlines::write_one(std::uint32_t index) const {
   }
 }
 
-std::string PlainInlines::around(std::string_view mark, std::uint32_t index) const {
+std::string PlainInlines::around(const Emphasis& emphasis, std::uint32_t index) const {
   const std::string inside = write(index + 1, document_.nodes[index].end);
   if (form_ == PlainForm::letter || inside.empty()) return inside;
-  return fmt::format("{}{}{}", mark, inside, mark);
+  // Beside the marks of a change, those of Markdown would run into one another.
+  if (has_changes_) return fmt::format("<{0}>{1}</{0}>", emphasis.element, inside);
+  return fmt::format("{0}{1}{0}", emphasis.mark, inside);
 }
 
 /// Emphasis holds only where no white space stands inside its marks.

@@ -1,6 +1,7 @@
 // The words of a paragraph, a heading or a cell as plain text or as Markdown.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -23,7 +24,10 @@ class PlainInlines {
       : document_(document),
         rendering_(rendering),
         form_(form),
-        footnotes_(number_footnotes(document)) {}
+        footnotes_(number_footnotes(document)),
+        has_changes_(std::ranges::any_of(document.nodes, [](const Node& node) {
+          return node.kind == NodeKind::insertion || node.kind == NodeKind::deletion;
+        })) {}
 
   /// The inlines from `begin` up to `end`.
   std::string write(std::uint32_t begin, std::uint32_t end) const;
@@ -34,10 +38,16 @@ class PlainInlines {
   const FootnoteNumbers& footnotes() const { return footnotes_; }
 
  private:
+  /// How emphasis is written: by Markdown's mark, or as an element.
+  struct Emphasis {
+    std::string_view mark;
+    std::string_view element;
+  };
+
   std::string write_one(std::uint32_t index) const;
   std::string write_link(std::uint32_t index) const;
   std::string write_footnote_mark(std::uint32_t index) const;
-  std::string around(std::string_view mark, std::uint32_t index) const;
+  std::string around(const Emphasis& emphasis, std::uint32_t index) const;
   std::string changed(const Marks& marks, std::uint32_t index) const;
   std::string linked(const std::string& words, std::string_view plain, std::string_view href,
                      bool says_address) const;
@@ -46,6 +56,7 @@ class PlainInlines {
   const Rendering& rendering_;
   PlainForm form_;
   FootnoteNumbers footnotes_;
+  bool has_changes_ = false;  ///< It is a redline.
 };
 
 }  // namespace codicil::markdown
