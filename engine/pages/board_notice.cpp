@@ -216,7 +216,8 @@ class BoardReport {
         std::move(law));
     say("These changes carry out learning from reviews and audits:", std::move(learning));
     say("Staff are asked to act on these:", std::move(actions));
-    if (paragraph_ == 0) say("No change was made because of law, guidance, reviews or audits.");
+    if (paragraph_ == 0)
+      say("No reason in law, guidance, reviews or audits is recorded for these changes.");
   }
 
   const Survey& survey_;

@@ -50,6 +50,10 @@ class TextReader {
     if (edition != editions_.end()) return text_of(*edition);
     if (const auto date = parse_date(name)) return in_force_on(*date);
     if (const auto commit = workplace_.repository->commit_named(name)) return {name, *commit};
+    if (const Edition* coming = files_->edition(name); coming && !coming->is_published()) {
+      throw Failure(FailureKind::usage, fmt::format("the edition `{}` is in preparation", name),
+                    "Leave it out to compare with the files as they are now.");
+    }
     throw Failure(FailureKind::usage, fmt::format("`{}` is no edition, date, tag or commit", name),
                   known_editions());
   }
