@@ -69,6 +69,32 @@ TEST(Changes, EndWithTheOldAndNewNumbers) {
               HasSubstr("<tr><td>Referrals</td><td>1</td><td>2</td><td>Response</td></tr>"));
 }
 
+TEST(Changes, InBoldTextStandBesideItsMarks) {
+  const Scene scene;
+  write_manual(scene);
+  const std::string bold =
+      "---\ntitle: Referrals\n---\n## Response\n\nWithin **15 days** at most.\n";
+  scene.write("m/content/core/referrals.md", bold);
+  scene.commit("Bold", "2020-09-01", "m");
+  scene.write("m/content/core/referrals.md", std::string(bold).replace(bold.find("15"), 2, "7"));
+  EXPECT_THAT(scene.codicil("changes HEAD --format markdown", "m").out,
+              HasSubstr("Within ~~<b>15</b>~~**<b>7</b>**<b> days</b> at most."));
+  EXPECT_THAT(scene.codicil("proposal HEAD --format markdown", "m").out,
+              HasSubstr("<del><b>15</b></del> <ins><b><b>7</b></b></ins><b> days</b>"));
+}
+
+TEST(Changes, ReplacedByADraftMustBeInTheHistory) {
+  const Scene scene;
+  write_manual(scene);
+  scene.write("m/content/core/referrals.md", chapter("9"));
+  const Ran refused = scene.codicil("adopt referrals", "m");
+  EXPECT_EQ(refused.status, 1);
+  EXPECT_THAT(refused.err, HasSubstr("has changes that are not committed"));
+  EXPECT_EQ(scene.read("m/content/core/referrals.md"), chapter("9"));
+  scene.commit("Nine", "2020-09-01", "m");
+  EXPECT_EQ(scene.codicil("adopt referrals", "m").status, 0);
+}
+
 TEST(Changes, SayWhatMoved) {
   const Scene scene;
   write_manual(scene);
@@ -95,6 +121,9 @@ TEST(Changes, OfNothingAreNone) {
   EXPECT_THAT(scene.codicil("changes 2020-08", "m").out, HasSubstr("Nothing changed."));
   EXPECT_EQ(scene.codicil("changes 2019-01", "m").status, 2);
   EXPECT_EQ(scene.codicil("changes 2020-02 --chapter nobody", "m").status, 2);
+  scene.write("m/content/editions/2021-02.md", "---\nkind: six-monthly\n---\n");
+  EXPECT_THAT(scene.codicil("changes 2020-02 2021-02", "m").err,
+              HasSubstr("the edition `2021-02` is in preparation"));
 }
 
 TEST(Changes, StandOnTheSiteForEveryEdition) {

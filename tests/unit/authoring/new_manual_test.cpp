@@ -98,9 +98,9 @@ TEST(NewManual, RefusesATitleThatIsNone) {
 
 TEST(NewManual, ExplainsEveryStepInItsReadme) {
   const std::string readme = files_of(plan_new_manual({"Example", today}))["README.md"];
-  for (const char* step :
-       {"# Example\n", "codicil build", "codicil check", "codicil new chapter",
-        "codicil new edition", "codicil adopt", "Edition: 2027-05", "the edition of May 2027"}) {
+  for (const char* step : {"# Example\n", "codicil build", "codicil check", "codicil new chapter",
+                           "codicil new edition", "codicil adopt", "codicil amend",
+                           "codicil release 2027-05", "which is May 2027"}) {
     EXPECT_THAT(readme, HasSubstr(step));
   }
 }
