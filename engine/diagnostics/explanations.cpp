@@ -159,9 +159,8 @@ std::string_view explanation_of(Code code) {
     case Code::amendment_altered:
       return "An entry or a note of a published edition was reworded, or taken out, after\n"
              "readers were told. What was published stays as it was: put it back, and write\n"
-             "what was wrong with it under `errata:` of the edition in preparation, which is "
-             "shown\n"
-             "beside it. It is an error in a release.";
+             "what was wrong with it under `errata:` of the edition in preparation, which is\n"
+             "shown beside it. It is an error in a release.";
     case Code::amendment_uninformative:
       return "The amendment says only that something was updated. Practitioners need to know\n"
              "what changed and where: name the section and what is different in it.";
