@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <functional>
-#include <ranges>
 #include <unordered_map>
 
 namespace codicil::compare {
@@ -69,8 +68,8 @@ void find_moved_blocks(const ChapterEdits& sections) {
   if (loose.removed.empty() || loose.inserted.empty()) return;
   std::uint32_t number = 0;
   std::unordered_map<std::uint64_t, std::vector<BlockEdit*>> free;  // The first one last.
-  for (BlockEdit* edit : loose.inserted | std::views::reverse)
-    free[edit->after->key].push_back(edit);
+  for (auto edit = loose.inserted.rbegin(); edit != loose.inserted.rend(); ++edit)
+    free[(*edit)->after->key].push_back(*edit);
   for (BlockEdit* edit : loose.removed) {
     const auto found = free.find(edit->before->key);
     if (found == free.end() || found->second.empty()) continue;
