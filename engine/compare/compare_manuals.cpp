@@ -51,6 +51,10 @@ class ManualComparer {
       : sides_(sides), names_(sides, pairs), options_(options) {
     for (const ChapterPair& pair : pairs) {
       ChapterTexts texts{pair, {}, {}};
+      if (is_same(pair)) {
+        chapters_.push_back(std::move(texts));
+        continue;
+      }
       if (has_text(sides.before.manual, pair.before)) {
         texts.before = section_texts(*sides.before.manual.chapters[*pair.before].text);
         entry_before_[*pair.before] = chapters_.size();
@@ -89,6 +93,16 @@ class ManualComparer {
   }
   const SectionText& before_text(const SectionRef& ref) const {
     return chapters_[entry_before_.at(ref.chapter)].before[ref.text];
+  }
+
+  /// The very same text, that prints the same numbers and words: its sections are not looked at.
+  bool is_same(const ChapterPair& pair) const {
+    if (!there_before(pair) || !there_after(pair)) return false;
+    const Chapter& before = sides_.before.manual.chapters[*pair.before];
+    const Chapter& after = sides_.after.manual.chapters[*pair.after];
+    return before.text == after.text && before.number == after.number &&
+           before.position == after.position && before.numbering == after.numbering &&
+           printed_key(before_side(*pair.before)) == printed_key(after_side(*pair.after));
   }
 
   /// A chapter whose sections have been read and matched, not yet described.

@@ -131,6 +131,17 @@ void add_printed_words(Hash& hash, const ChapterSide& side, std::uint32_t passag
   }
 }
 
+/// The same of a box, whose passages begin with `passage`.
+void add_printed_words(Hash& hash, const ChapterSide& side, std::uint32_t passage, const Box& box) {
+  for (const Document& document : box.passages) {
+    add_printed_words(hash, side, passage++, document, 0,
+                      static_cast<std::uint32_t>(document.nodes.size()));
+  }
+  const Manual& manual = side.side.manual;
+  for (const Placed<std::string>& name : box.names)
+    hash.add(index::released_citation_of(manual, target_of_name(manual, box.kind, name.value), {}));
+}
+
 }  // namespace
 
 std::vector<SectionText> section_texts(const ChapterText& text) {
@@ -181,22 +192,26 @@ std::uint64_t printed_key(const ChapterSide& side, const SectionText& part) {
   const ChapterText& text = *side.subject().text;
   Hash hash;
   if (const Box* box = box_at(text, part)) {
-    std::uint32_t passage = first_passage(text, *box);
-    for (const Document& document : box->passages) {
-      const auto end = static_cast<std::uint32_t>(document.nodes.size());
-      add_printed_words(hash, side, passage++, document, 0, end);
-    }
-    for (const Placed<std::string>& name : box->names) {
-      const Manual& manual = side.side.manual;
-      hash.add(
-          index::released_citation_of(manual, target_of_name(manual, box->kind, name.value), {}));
-    }
+    add_printed_words(hash, side, first_passage(text, *box), *box);
     return hash.value();
   }
   const std::uint32_t passage = passage_of_body(text);
   add_printed_words(hash, side, passage, text.body, part.begin, part.end);
   for (const std::uint32_t footnote : part.footnotes)
     add_printed_words(hash, side, passage, text.body, footnote, text.body.nodes[footnote].end);
+  return hash.value();
+}
+
+std::uint64_t printed_key(const ChapterSide& side) {
+  const ChapterText& text = *side.subject().text;
+  Hash hash;
+  std::uint32_t passage = 0;
+  for (const Box& box : text.boxes) {
+    add_printed_words(hash, side, passage, box);
+    passage += static_cast<std::uint32_t>(box.passages.size());
+  }
+  add_printed_words(hash, side, passage, text.body, 0,
+                    static_cast<std::uint32_t>(text.body.nodes.size()));
   return hash.value();
 }
 

@@ -45,6 +45,8 @@ std::uint64_t written_key(const ChapterText& text, const SectionText& part);
 /// A number for what the engine prints in it by itself: the words of links that have none of their
 /// own. Where both numbers are equal on both sides, so is the text.
 std::uint64_t printed_key(const ChapterSide& side, const SectionText& part);
+/// The same for a whole chapter.
+std::uint64_t printed_key(const ChapterSide& side);
 
 /// The blocks of the section.
 std::vector<Block> blocks_of(const ChapterSide& side, const SectionText& text);
