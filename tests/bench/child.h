@@ -13,7 +13,12 @@ struct ChildCost {
 };
 
 /// Runs a program found by PATH, its output thrown away, and waits for it. Throws where it cannot
-/// be started, or ends with anything but 0.
+/// be started, or ends with anything but 0. It is started by a small process of this program's own
+/// (`answer_as_starter`), since a child is charged with the peak of whoever starts it.
 ChildCost run_child(const std::vector<std::string>& words);
+
+/// What `main` does first: where this program was started to run a child, runs it, prints what it
+/// cost, and ends.
+void answer_as_starter(int count, char** words);
 
 }  // namespace codicil::bench

@@ -328,4 +328,10 @@ BENCHMARK(rebuild_after_one_chapter)->Unit(benchmark::kMillisecond)->UseRealTime
 }  // namespace
 }  // namespace codicil::bench
 
-BENCHMARK_MAIN();
+int main(int count, char** words) {
+  codicil::bench::answer_as_starter(count, words);
+  benchmark::Initialize(&count, words);
+  if (benchmark::ReportUnrecognizedArguments(count, words)) return 1;
+  benchmark::RunSpecifiedBenchmarks();
+  return 0;
+}
