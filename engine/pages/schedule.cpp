@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 
+#include "compare/reworded_words.h"
 #include "text/path.h"
 
 namespace codicil::pages {
@@ -173,28 +174,10 @@ class ScheduleMaker {
   const compare::Sides& sides_;
 };
 
-/// The only change of a text when it is that some words were replaced by others, wherever they
-/// stood: both, and how often.
-struct Replacement {
-  std::string before;
-  std::string after;
-};
-
-/// What differs in the middle of two texts, cut at word boundaries.
-std::optional<Replacement> replacement_in(const compare::Rewording& rewording) {
-  const std::string& before = rewording.before;
-  const std::string& after = rewording.after;
-  if (before.empty() || after.empty()) return std::nullopt;
-  std::size_t begin = 0;
-  while (begin < std::min(before.size(), after.size()) && before[begin] == after[begin]) ++begin;
-  while (begin > 0 && before[begin - 1] != ' ') --begin;
-  std::size_t end = 0;
-  while (end < std::min(before.size(), after.size()) - begin &&
-         before[before.size() - 1 - end] == after[after.size() - 1 - end])
-    ++end;
-  while (end > 0 && before[before.size() - end] != ' ') --end;
-  Replacement found{before.substr(begin, before.size() - begin - end),
-                    after.substr(begin, after.size() - begin - end)};
+/// Words that gave way to others, where that is the only change of a text; nothing where it can
+/// hardly be a term.
+std::optional<compare::RewordedWords> replacement_in(const compare::Rewording& rewording) {
+  compare::RewordedWords found = compare::reworded_words(rewording);
   constexpr std::size_t longest = 80;
   if (found.before.empty() || found.after.empty() || found.before.size() > longest ||
       found.after.size() > longest)
