@@ -190,13 +190,17 @@ void report_uninformative(const Amendment& amendment, const std::string& proposa
                   how_to_inform(proposal));
 }
 
-void check_edition(const Manual& manual, const Amendment& amendment, const Reporter& reporter) {
+void check_edition(const Subject& subject, const Amendment& amendment, const Reporter& reporter) {
+  const Manual& manual = subject.manual();
   const std::string& id = amendment.edition.value;
   // A text that names no edition at all was reported when it was read.
   if (!month_of_edition(id) || manual.edition(id) != nullptr) return;
   std::vector<std::string> ids;
   for (const Edition& edition : manual.editions) ids.push_back(edition.id);
-  std::string help = did_you_mean(id, ids);
+  const history::TakenBack* gone = subject.input.archive.edition_taken_back(id);
+  std::string help = gone ? fmt::format("Put its file {} back: it was published on {}.",
+                                        gone->edition.path, iso(*gone->edition.published))
+                          : did_you_mean(id, ids);
   if (help.empty()) help = fmt::format("Begin the edition with `codicil new edition {}`.", id);
   reporter.report(Code::amendment_unknown_edition, amendment.edition.place,
                   fmt::format("there is no edition {}", quoted(id)), std::move(help));
@@ -210,7 +214,7 @@ void check_amendments(const Subject& subject, std::vector<Diagnostic>& diagnosti
   for (std::size_t i = 0; i < chapters.size(); ++i) {
     const Reporter reporter(subject, chapters[i].path, diagnostics);
     for (const Amendment& amendment : chapters[i].text->amendments) {
-      check_edition(subject.manual(), amendment, reporter);
+      check_edition(subject, amendment, reporter);
       if (is_uninformative(amendment))
         report_uninformative(amendment, proposals.words(i, amendment), reporter);
     }

@@ -60,9 +60,30 @@ bool has_erratum(const Manual& manual, const EditionId& edition) {
   });
 }
 
+void report_taken_back(const Subject& subject, const history::TakenBack& gone,
+                       std::vector<Diagnostic>& diagnostics) {
+  const Manual& manual = subject.manual();
+  const Edition* now = manual.edition(gone.edition.id);
+  // A file that cannot be read was reported when it was read.
+  if (now && (now->is_lost || now->is_published())) return;
+  const Reporter reporter(subject, now ? now->path : manual.definition.path, diagnostics);
+  reporter.report(
+      Code::amendment_altered, now ? now->place : Place{1, 1},
+      fmt::format("edition {} was published on {}, and {}", quoted(gone.edition.id),
+                  iso(*gone.edition.published),
+                  now ? "its file does not publish it any more" : "its file is gone"),
+      fmt::format("{} Readers were told of it: what is wrong with it is put right by a newer "
+                  "edition, as `codicil release --revert` makes one.",
+                  now ? fmt::format("Put back `published: {}`.", iso(*gone.edition.published))
+                      : fmt::format("Put {} back, as the commit {} has it.", gone.edition.path,
+                                    gone.commit.substr(0, 10))));
+}
+
 }  // namespace
 
 void check_published_notes(const Subject& subject, std::vector<Diagnostic>& diagnostics) {
+  for (const history::TakenBack& gone : subject.input.archive.taken_back)
+    report_taken_back(subject, gone, diagnostics);
   for (const history::Snapshot& snapshot : subject.input.archive.snapshots) {
     if (!is_recorded(snapshot)) continue;
     const EditionId& id = snapshot.edition.id;

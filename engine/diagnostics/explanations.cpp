@@ -160,7 +160,9 @@ std::string_view explanation_of(Code code) {
       return "An entry or a note of a published edition was reworded, or taken out, after\n"
              "readers were told. What was published stays as it was: put it back, and write\n"
              "what was wrong with it under `errata:` of the edition in preparation, which is\n"
-             "shown beside it. It is an error in a release.";
+             "shown beside it. The same holds for an edition that its tag or its trailer in git\n"
+             "marks as published and that its file publishes no more. It is an error in a\n"
+             "release.";
     case Code::amendment_uninformative:
       return "The amendment says only that something was updated. Practitioners need to know\n"
              "what changed and where: name the section and what is different in it.";

@@ -1,5 +1,7 @@
 #include "history/archive.h"
 
+#include <algorithm>
+
 namespace codicil::history {
 
 std::string_view name_of(Resolution resolution) {
@@ -28,6 +30,12 @@ std::optional<std::size_t> Archive::newest_archived() const {
     if (snapshots[i].manual) return i;
   }
   return std::nullopt;
+}
+
+const TakenBack* Archive::edition_taken_back(std::string_view edition) const {
+  const auto gone = std::ranges::find_if(
+      taken_back, [&](const TakenBack& one) { return one.edition.id == edition; });
+  return gone == taken_back.end() ? nullptr : &*gone;
 }
 
 }  // namespace codicil::history

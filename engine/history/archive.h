@@ -31,13 +31,22 @@ struct Snapshot {
   std::vector<ChapterRename> renames;  ///< From the archived edition before it to this one, by git.
 };
 
+/// An edition that a commit recorded as published and that the newest notes publish no more.
+struct TakenBack {
+  Edition edition;     ///< As that commit has it.
+  std::string commit;  ///< Full name.
+};
+
 /// The published editions, in order.
 struct Archive {
   std::vector<Snapshot> snapshots;
+  std::vector<TakenBack> taken_back;  ///< Known where the files are looked at; in order of id.
 
   std::optional<std::size_t> index_of(std::string_view edition) const;
   /// The newest archived edition, or nothing.
   std::optional<std::size_t> newest_archived() const;
+  /// nullptr where it was not.
+  const TakenBack* edition_taken_back(std::string_view edition) const;
 };
 
 }  // namespace codicil::history

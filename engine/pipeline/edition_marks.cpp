@@ -1,7 +1,11 @@
 #include "pipeline/edition_marks.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <chrono>
+#include <map>
+#include <utility>
 
 #include "reader/read_definition.h"
 #include "reader/read_edition.h"
@@ -22,6 +26,19 @@ NamedCommit named(const git::Repository& repository, const git::CommitId& commit
 bool is_published_in(const std::vector<Edition>& editions, std::string_view id) {
   return std::ranges::any_of(editions,
                              [&](const Edition& e) { return e.id == id && e.is_published(); });
+}
+
+/// By edition; a tag of nothing that is here marks nothing.
+std::map<std::string, git::CommitId> tagged_editions(const git::Repository& repository) {
+  std::map<std::string, git::CommitId> tagged;
+  for (const std::string& tag : repository.tags_named(tag_prefix)) {
+    try {
+      if (const auto commit = repository.tag(tag)) tagged[tag.substr(tag_prefix.size())] = *commit;
+    } catch (const git::HistoryUnavailable&) {
+      continue;
+    }
+  }
+  return tagged;
 }
 
 /// The newest edition that the files publish and the commits do not.
@@ -106,6 +123,31 @@ void find_uncommitted(const git::Repository& repository, const git::CommitId& he
   }
 }
 
+std::vector<history::TakenBack> editions_taken_back(const git::Repository& repository,
+                                                    const git::CommitId& head, const Manual& files,
+                                                    const git::MarkedCommits& trailers) {
+  std::map<std::string, git::CommitId> marked = trailers.by_value;
+  for (const auto& [edition, commit] : tagged_editions(repository)) {
+    // A tag of another line of work says nothing of these files.
+    if (repository.common_ancestor(commit, head) == commit) marked[edition] = commit;
+  }
+  std::vector<history::TakenBack> taken_back;
+  for (const auto& [id, commit] : marked) {
+    if (is_published_in(files.editions, id) || !month_of_edition(id)) continue;
+    const std::string path =
+        resolve_path(files.definition.content, fmt::format("editions/{}.md", id)).value_or("");
+    try {
+      const auto bytes = repository.tree(commit)->read(path);
+      if (!bytes) continue;
+      Edition then = reader::read_edition(*bytes, path, {}).value;
+      if (then.is_published()) taken_back.push_back({std::move(then), commit});
+    } catch (const git::HistoryUnavailable&) {
+      continue;  // what cannot be read proves nothing
+    }
+  }
+  return taken_back;
+}
+
 EditionMarks marks_around(const Workplace& workplace, const Manual& committed,
                           const ResolvedEdition* chosen, const git::MarkedCommits& trailers) {
   const git::Repository& repository = *workplace.repository;
@@ -115,14 +157,8 @@ EditionMarks marks_around(const Workplace& workplace, const Manual& committed,
     marks.dated = named(repository, chosen->commit);
   StrayMarks strays(repository, committed, chosen);
   for (const auto& [edition, commit] : trailers.by_value) strays.add(edition, commit, false);
-  for (const std::string& tag : repository.tags_named(tag_prefix)) {
-    try {
-      if (const auto commit = repository.tag(tag))
-        strays.add(tag.substr(tag_prefix.size()), *commit, true);
-    } catch (const git::HistoryUnavailable&) {
-      continue;  // a tag of nothing that is here marks nothing
-    }
-  }
+  for (const auto& [edition, commit] : tagged_editions(repository))
+    strays.add(edition, commit, true);
   marks.stray = strays.take();
   return marks;
 }

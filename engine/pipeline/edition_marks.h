@@ -42,6 +42,13 @@ std::vector<Edition> editions_in_files(const Workplace& workplace,
 void find_uncommitted(const git::Repository& repository, const git::CommitId& head,
                       std::vector<ResolvedEdition>& editions);
 
+/// The editions that a tag or a trailer in the history of `head` marks, which their commit
+/// published and the `files` do not publish; in order of id. Those whose commit cannot be read are
+/// left out.
+std::vector<history::TakenBack> editions_taken_back(const git::Repository& repository,
+                                                    const git::CommitId& head, const Manual& files,
+                                                    const git::MarkedCommits& trailers);
+
 /// What to say when `chosen` (nullptr: the files, for want of an edition) is published as the
 /// newest edition of `committed`.
 EditionMarks marks_around(const Workplace& workplace, const Manual& committed,

@@ -231,10 +231,12 @@ class Gathering {
       return;
     }
     const git::CommitId head = head_of_files();
-    std::vector<ResolvedEdition> editions =
-        resolve(head, notes, trailer_marks(*workplace_.repository, head));
+    const git::MarkedCommits marks = trailer_marks(*workplace_.repository, head);
+    std::vector<ResolvedEdition> editions = resolve(head, notes, marks);
     find_uncommitted(*workplace_.repository, head, editions);
     archive(editions, material_.tip->definition);
+    material_.archive.taken_back =
+        editions_taken_back(*workplace_.repository, head, *material_.tip, marks);
     note_lost_texts(editions);
   }
 
