@@ -133,6 +133,15 @@ bool has_feed(const Survey& survey, std::size_t story) {
          (chapter == nullptr || !chapter->is_draft());
 }
 
+std::vector<std::string> feed_paths(const Survey& survey) {
+  std::vector<std::string> paths{std::string(manual_feed_path)};
+  for (std::size_t story = 0; story < survey.presence.size(); ++story) {
+    if (!has_feed(survey, story)) continue;
+    paths.push_back(chapter_feed_path(survey.publication.stories[story].id));
+  }
+  return paths;
+}
+
 Feeds compose_feeds(const Survey& survey, const std::vector<Announcements>& announcements) {
   const ManualDefinition& definition = survey.present().definition;
   Feeds feeds{

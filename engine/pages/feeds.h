@@ -45,6 +45,9 @@ struct Feeds {
 /// `published_announcements`; they must outlive the feeds.
 Feeds compose_feeds(const Survey& survey, const std::vector<Announcements>& announcements);
 
+/// The paths of `Feeds::feeds`, in their order, without composing them.
+std::vector<std::string> feed_paths(const Survey& survey);
+
 /// Whether the chapter of a story has a feed: where it has a page of its own and is no draft.
 bool has_feed(const Survey& survey, std::size_t story);
 

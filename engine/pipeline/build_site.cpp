@@ -6,10 +6,9 @@
 #include <utility>
 
 #include "files/site_folder.h"
-#include "pages/plan.h"
 #include "pages/view_catalogue.h"
-#include "parallel/for_each_index.h"
 #include "pipeline/check_files.h"
+#include "pipeline/plan_files.h"
 #include "pipeline/theme_folder.h"
 #include "pipeline/write_site.h"
 
@@ -106,14 +105,15 @@ BuildOutcome build_site(const Workplace& workplace, const BuildOptions& options)
                                  {*material.present, material.present_references()}},
                                 material.present_edition, options.jobs);
   report(options, "Writing");
-  const Writing writing{.workplace = workplace,
-                        .material = material,
-                        .comparisons = comparisons,
-                        .theme = theme.value,
-                        .working_draft = options.text.working,
-                        .drafts = options.drafts,
-                        .jobs = options.jobs};
-  outcome.pages = write_site(writing, folder);
+  const FilePlan plan = plan_files({.workplace = workplace,
+                                    .material = material,
+                                    .comparisons = comparisons,
+                                    .theme = theme.value,
+                                    .working_draft = options.text.working,
+                                    .drafts = options.drafts,
+                                    .jobs = options.jobs});
+  write_site(plan, options.jobs, folder);
+  outcome.pages = plan.pages;
   folder.publish();
 
   outcome.published = true;

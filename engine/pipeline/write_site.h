@@ -1,29 +1,14 @@
-// A gathered manual is written as a site: every page composed, rendered and stored, one at a time
-// on every core.
+// A planned site is stored: every file made by itself, on every core, so that memory never holds
+// the whole.
 #pragma once
 
-#include <cstddef>
-
-#include "compare/edition_comparisons.h"
 #include "files/site_folder.h"
-#include "pipeline/material.h"
-#include "pipeline/workplace.h"
-#include "site/theme.h"
+#include "pipeline/plan_files.h"
 
 namespace codicil::pipeline {
 
-struct Writing {
-  const Workplace& workplace;
-  const Material& material;
-  const compare::EditionComparisons& comparisons;
-  const site::Theme& theme;
-  bool working_draft = false;  ///< Marked so on every page.
-  bool drafts = false;
-  unsigned jobs = 1;
-};
-
-/// Stores all files of the site in the folder, provenance last, and gives the number of pages.
-/// Publishes nothing yet.
-std::size_t write_site(const Writing& writing, SiteFolder& folder);
+/// Stores all files of the site in the folder, provenance last, on up to `jobs` threads. Publishes
+/// nothing yet.
+void write_site(const FilePlan& plan, unsigned jobs, SiteFolder& folder);
 
 }  // namespace codicil::pipeline

@@ -11,12 +11,17 @@ std::string notice_message(const pages::Notice& notice) {
                     .html = notice_page(notice)});
 }
 
-std::vector<OutputFile> notice_files(const pages::Notice& notice, std::string_view edition) {
+std::vector<std::string> notice_paths(std::string_view edition) {
   const std::string path = "notices/" + std::string(edition);
-  return {{path + ".html", notice_page(notice)},
-          {path + ".txt", notice_letter(notice)},
-          {path + ".md", notice_markdown(notice)},
-          {path + ".eml", notice_message(notice)}};
+  return {path + ".html", path + ".txt", path + ".md", path + ".eml"};
+}
+
+std::vector<OutputFile> notice_files(const pages::Notice& notice, std::string_view edition) {
+  const std::vector<std::string> paths = notice_paths(edition);
+  return {{paths[0], notice_page(notice)},
+          {paths[1], notice_letter(notice)},
+          {paths[2], notice_markdown(notice)},
+          {paths[3], notice_message(notice)}};
 }
 
 }  // namespace codicil::site

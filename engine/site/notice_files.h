@@ -25,6 +25,9 @@ std::string notice_page(const pages::Notice& notice);
 std::string notice_message(const pages::Notice& notice);
 
 /// `notices/<edition>.html`, `.txt`, `.md` and `.eml`.
+std::vector<std::string> notice_paths(std::string_view edition);
+
+/// The files of these paths, in their order.
 std::vector<OutputFile> notice_files(const pages::Notice& notice, std::string_view edition);
 
 }  // namespace codicil::site
