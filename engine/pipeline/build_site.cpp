@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "files/site_folder.h"
-#include "pages/view_catalogue.h"
 #include "pipeline/check_files.h"
 #include "pipeline/plan_files.h"
 #include "pipeline/theme_folder.h"
@@ -40,22 +39,6 @@ std::vector<fs::path> forbidden_folders(const Workplace& workplace,
   return folders;
 }
 
-/// What the author must mend before the files as they are now can be published. What depends on the
-/// day, which no page may do, is for `check` alone.
-Reported<SetAside> faults_of(const Material& material, const BuildOptions& options) {
-  Reported<SetAside> faults =
-      material.is_working_tree
-          ? check_material(material, unreleased_changes(material, options.jobs),
-                           {.jobs = options.jobs})
-          : Reported<SetAside>{{}, material.diagnostics};
-  std::erase_if(faults.diagnostics, [](const Diagnostic& fault) {
-    return fault.code == Code::review_overdue || fault.code == Code::edition_in_future ||
-           fault.code == Code::allowance_unused || fault.code == Code::baseline_outdated;
-  });
-  if (options.strict) make_strict(faults.diagnostics);
-  return faults;
-}
-
 /// The definition and the files of the content that are not as a commit has them. An edition older
 /// than the definition took HEAD's.
 std::vector<std::string> files_that_differ(const Workplace& workplace, const git::CommitId& commit,
@@ -78,20 +61,17 @@ BuildOutcome build_site(const Workplace& workplace, const BuildOptions& options)
   BuildOutcome outcome;
   outcome.fell_back = material.is_working_tree && !options.text.working;
   outcome.marks = material.marks;
-  Reported<SetAside> faults = faults_of(material, options);
+  Reported<SetAside> faults = publishing_faults(material, options.jobs);
   outcome.diagnostics = std::move(faults.diagnostics);
+  if (options.strict) make_strict(outcome.diagnostics);
   outcome.set_aside = faults.value;
   if (has_errors(outcome.diagnostics)) return outcome;
 
   const ManualDefinition& definition = material.present->definition;
   const fs::path theme_folder = find_theme(workplace.definition_folder(), definition.theme);
-  auto theme = site::Theme::load(DirectoryTree(theme_folder.string()), pages::all_views());
+  auto theme = load_theme(theme_folder, workplace.root);
   if (has_errors(theme.diagnostics)) {
     outcome.diagnostics = std::move(theme.diagnostics);
-    for (Diagnostic& fault : outcome.diagnostics) {
-      fault.location.path =
-          (theme_folder / fault.location.path).lexically_relative(workplace.root).generic_string();
-    }
     return outcome;
   }
 

@@ -45,4 +45,15 @@ Reported<SetAside> check_files(const Workplace& workplace, const CheckOptions& o
   return check_material(material, unreleased_changes(material, options.jobs), options);
 }
 
+Reported<SetAside> publishing_faults(const Material& material, unsigned jobs) {
+  if (!material.is_working_tree) return {{}, material.diagnostics};
+  Reported<SetAside> faults =
+      check_material(material, unreleased_changes(material, jobs), {.jobs = jobs});
+  std::erase_if(faults.diagnostics, [](const Diagnostic& fault) {
+    return fault.code == Code::review_overdue || fault.code == Code::edition_in_future ||
+           fault.code == Code::allowance_unused || fault.code == Code::baseline_outdated;
+  });
+  return faults;
+}
+
 }  // namespace codicil::pipeline

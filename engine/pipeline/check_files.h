@@ -32,4 +32,8 @@ Reported<SetAside> check_material(const Material& material,
                                   const std::optional<compare::Unreleased>& unreleased,
                                   const CheckOptions& options);
 
+/// What the author must mend before gathered material can be published: of the files as they are
+/// now all that `check` finds but what depends on the day, which no page may do.
+Reported<SetAside> publishing_faults(const Material& material, unsigned jobs);
+
 }  // namespace codicil::pipeline

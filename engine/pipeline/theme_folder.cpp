@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "diagnostics/failure.h"
+#include "files/source_tree.h"
+#include "pages/view_catalogue.h"
 
 namespace codicil::pipeline {
 
@@ -41,6 +43,14 @@ fs::path find_theme(const fs::path& definition_folder, std::string_view theme) {
   }
   throw Failure(FailureKind::environment, "the theme that ships with Codicil is not installed",
                 "Set CODICIL_THEMES to the folder that holds `default`.");
+}
+
+Reported<site::Theme> load_theme(const fs::path& folder, const fs::path& root) {
+  auto theme = site::Theme::load(DirectoryTree(folder.string()), pages::all_views());
+  for (Diagnostic& fault : theme.diagnostics) {
+    fault.location.path = (folder / fault.location.path).lexically_relative(root).generic_string();
+  }
+  return theme;
 }
 
 }  // namespace codicil::pipeline
