@@ -67,6 +67,12 @@ std::filesystem::path Repository::git_folder() const {
   return state_->store.places().common_folder;
 }
 
+std::vector<std::filesystem::path> Repository::reference_places() const {
+  const std::filesystem::path own = state_->store.places().git_folder;
+  const std::filesystem::path common = state_->store.places().common_folder;
+  return {own / "HEAD", common / "packed-refs", common / "refs"};
+}
+
 bool Repository::is_bare() const {
   return state_->store.places().work_tree.empty();
 }

@@ -67,6 +67,9 @@ class Repository {
   std::filesystem::path root() const;
   /// The folder of git's own files (what SiteFolder must not touch).
   std::filesystem::path git_folder() const;
+  /// The files and folders that tell where HEAD, branches and tags stand, whether they are there or
+  /// not: where nothing in them changes, neither does the history.
+  std::vector<std::filesystem::path> reference_places() const;
   bool is_bare() const;
   /// True when the history was cut off when the repository was cloned.
   bool is_shallow() const;
