@@ -168,7 +168,8 @@ class Recorder {
     const compare::Comparison one{{change}};
     const compare::Sides sides = compare::sides_of(texts_, pair);
     std::vector<RecordedSection> sections;
-    for (const pages::ScheduleChapter& chapter : pages::schedule_of(one, sides).chapters) {
+    for (const pages::ScheduleChapter& chapter :
+         pages::schedule_of(one, sides, pages::english_words()).chapters) {
       for (const pages::ScheduleRow& row : chapter.rows) sections.push_back(recorded(row));
       for (const pages::ScheduleRow& row : chapter.followed) {
         sections.push_back(recorded(row));

@@ -115,7 +115,7 @@ class SheetWriter {
     if (!row.what.empty()) words += ": " + row.what;
     std::string flags;
     for (const compare::Flag flag : row.section->flags)
-      flags += (flags.empty() ? "" : ", ") + std::string(pages::label_of(flag));
+      flags += (flags.empty() ? "" : ", ") + pages::english_words().say(pages::phrase_of(flag));
     add(2, flags.empty() ? words : fmt::format("{} [{}]", words, flags));
   }
 

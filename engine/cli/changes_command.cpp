@@ -72,7 +72,8 @@ int changes(const CommonArguments& common, const ChangesArguments& arguments) {
     texts = pipeline::compare_named_texts(workplace, arguments.from, arguments.to, common.jobs);
   }
   require_chapter(arguments.chapter, texts.sides());
-  pages::Schedule schedule = pages::schedule_of(texts.comparison, texts.sides());
+  pages::Schedule schedule =
+      pages::schedule_of(texts.comparison, texts.sides(), pages::english_words());
   keep_wanted(schedule, arguments, texts.sides());
   print(stdout, written({.from = texts.from,
                          .to = texts.to,

@@ -100,9 +100,10 @@ int proposal(const CommonArguments& common, const ProposalArguments& arguments) 
   const Proposal proposal = read(workplace, common, arguments);
   const Manual& manual = *proposal.after->present;
   const auto entries = entries_of(proposal, *workplace.working_tree(), common.today);
-  const pages::Schedule changes = pages::schedule_of(proposal.comparison, proposal.sides());
+  const pages::Schedule changes =
+      pages::schedule_of(proposal.comparison, proposal.sides(), pages::english_words());
   const pages::Schedule drafts =
-      pages::schedule_of(proposal.draft_comparison, proposal.draft_sides());
+      pages::schedule_of(proposal.draft_comparison, proposal.draft_sides(), pages::english_words());
   const std::string& title = manual.definition.title;
   const auto others = other_files(proposal, changes, drafts);
   const auto brought = on_one_line(proposal.brought);

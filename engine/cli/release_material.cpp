@@ -171,15 +171,15 @@ void ReleaseMaterial::compare_with_base(const EditionId& id, unsigned jobs) {
     base_ = snapshots[*base].edition.id;
     const compare::Unreleased& unreleased = **unreleased_;
     schedule_ = std::make_unique<const pages::Schedule>(
-        pages::schedule_of(unreleased.comparison, unreleased.sides));
+        pages::schedule_of(unreleased.comparison, unreleased.sides, pages::english_words()));
     return;
   }
   auto comparison = std::make_unique<compare::Comparison>();
   if (base) {
     base_ = snapshots[*base].edition.id;
     *comparison = compare::compare_texts(texts(), {*base, {}}, {.jobs = jobs});
-    schedule_ = std::make_unique<const pages::Schedule>(
-        pages::schedule_of(*comparison, compare::sides_of(texts(), {*base, {}})));
+    schedule_ = std::make_unique<const pages::Schedule>(pages::schedule_of(
+        *comparison, compare::sides_of(texts(), {*base, {}}), pages::english_words()));
   } else {
     schedule_ = std::make_unique<const pages::Schedule>();
   }

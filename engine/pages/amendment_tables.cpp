@@ -33,22 +33,22 @@ AmendmentTable table_of(AmendmentKind kind) {
   return AmendmentTable::updated;
 }
 
-const char* heading_of(AmendmentTable table) {
+Phrase phrase_of(AmendmentTable table) {
   switch (table) {
     case AmendmentTable::updated:
-      return "Updated Chapters";
+      return Phrase::table_updated;
     case AmendmentTable::added:
-      return "New Chapters and Features";
+      return Phrase::table_new;
     case AmendmentTable::removed:
-      return "Removed Chapters";
+      return Phrase::table_removed;
     case AmendmentTable::throughout:
       break;
   }
-  return "Throughout the Manual";
+  return Phrase::table_throughout;
 }
 
-std::string topic_of(const ThroughoutRow& row) {
-  return row.topic.empty() ? "Terminology" : row.topic;
+std::string topic_of(const ThroughoutRow& row, const Words& words) {
+  return row.topic.empty() ? words.say(Phrase::topic_terminology) : row.topic;
 }
 
 namespace {
@@ -145,7 +145,7 @@ class Rows {
   }
 
   Fields throughout_row(const ThroughoutRow& source) {
-    Fields row = empty_row(topic_of(source));
+    Fields row = empty_row(topic_of(source, survey_.words()));
     row.set("row_details", or_nothing(note_html(view_, update_, source.details, next_prefix())));
     row.set("row_replaces", or_nothing(source.replaces));
     row.set("row_by", or_nothing(source.by));
@@ -158,7 +158,8 @@ class Rows {
     auto chapters = consequences(survey_, update_, consequence, view_.page);
     if (chapters.empty()) return;
     const bool are_citations = consequence == Consequence::citations;
-    Fields row = empty_row(are_citations ? "Citations" : "Numbers");
+    Fields row = empty_row(
+        survey_.words().say(are_citations ? Phrase::topic_citations : Phrase::topic_numbers));
     row.set(are_citations ? "row_followed" : "row_renumbered", true);
     set_chapters(row, std::move(chapters));
     rows.push_back(std::move(row));
@@ -171,7 +172,7 @@ class Rows {
   }
 
   Fields keywords_row() const {
-    Fields row = empty_row("Keywords");
+    Fields row = empty_row(survey_.words().say(Phrase::topic_keywords));
     row.set("has_new_keywords", !update_.new_keywords.empty());
     row.set("new_keywords", terms(update_.new_keywords));
     row.set("has_dropped_keywords", !update_.dropped_keywords.empty());
@@ -185,22 +186,24 @@ class Rows {
   std::size_t row_ = 0;
 };
 
-Fields table(const char* heading, std::vector<Fields> rows) {
-  return {{"table_heading", heading}, {"rows", std::move(rows)}};
+Fields table(std::string heading, std::vector<Fields> rows) {
+  return {{"table_heading", std::move(heading)}, {"rows", std::move(rows)}};
 }
 
 }  // namespace
 
-std::vector<Fields> notice_links(const Edition& edition, const std::string& page) {
+std::vector<Fields> notice_links(const Survey& survey, const Edition& edition,
+                                 const std::string& page) {
   std::vector<Fields> links;
   if (!edition.is_published()) return links;
-  const auto add = [&](std::string_view extension, const char* label) {
-    links.push_back(link_fields(link_to(page, notice_path(edition.id, extension)), label));
+  const auto add = [&](std::string_view extension, Phrase label) {
+    links.push_back(
+        link_fields(link_to(page, notice_path(edition.id, extension)), survey.words().say(label)));
   };
-  add("html", "Notice");
-  add("txt", "Notice as plain text");
-  add("md", "Notice as Markdown");
-  add("eml", "Notice as an e-mail draft");
+  add("html", Phrase::notice_html);
+  add("txt", Phrase::notice_text);
+  add("md", Phrase::notice_markdown);
+  add("eml", Phrase::notice_mail);
   return links;
 }
 
@@ -209,7 +212,8 @@ Fields edition_tables(const Survey& survey, const Update& update, const std::str
   Html introduction = rows.introduction();
   std::vector<Fields> tables;
   const auto add = [&](AmendmentTable kind, std::vector<Fields> content) {
-    if (!content.empty()) tables.push_back(table(heading_of(kind), std::move(content)));
+    if (!content.empty())
+      tables.push_back(table(survey.words().say(phrase_of(kind)), std::move(content)));
   };
   for (const AmendmentTable kind :
        {AmendmentTable::updated, AmendmentTable::added, AmendmentTable::removed}) {
@@ -223,14 +227,15 @@ Fields edition_tables(const Survey& survey, const Update& update, const std::str
   return {
       {"edition_changes_href", schedule ? Value(link_to(page, *schedule)) : Value(false)},
       {"edition_id", edition_anchor(update.edition->id)},
-      {"edition_kind", std::string(label_of(update.edition->kind, survey.present().definition))},
+      {"edition_kind",
+       survey.words().say(phrase_of(update.edition->kind, survey.present().definition))},
       {"edition_in_preparation", update.in_preparation()},
       {"edition_from", update.edition->is_published()
                            ? Value(long_date(update.edition->in_force_from(), language))
                            : Value(false)},
       {"introduction", or_nothing(std::move(introduction))},
       {"has_notices", update.edition->is_published()},
-      {"edition_notices", notice_links(*update.edition, page)},
+      {"edition_notices", notice_links(survey, *update.edition, page)},
       {"is_empty", tables.empty()},
       {"tables", std::move(tables)},
       {"has_unannounced", !unannounced.empty()},

@@ -15,14 +15,15 @@ enum class AmendmentTable { updated, added, removed, throughout };
 /// The table in which an entry of that kind stands.
 AmendmentTable table_of(AmendmentKind kind);
 /// "Updated Chapters", "Throughout the Manual".
-const char* heading_of(AmendmentTable table);
+Phrase phrase_of(AmendmentTable table);
 /// What a row of "Throughout the Manual" is called; never empty.
-std::string topic_of(const ThroughoutRow& row);
+std::string topic_of(const ThroughoutRow& row, const Words& words);
 
 /// The four tables, the introduction, and the corrections that concern no single row.
 Fields edition_tables(const Survey& survey, const Update& update, const std::string& page);
 
 /// {href, label} of the notice of a published edition in each of its forms; none of another one.
-std::vector<Fields> notice_links(const Edition& edition, const std::string& page);
+std::vector<Fields> notice_links(const Survey& survey, const Edition& edition,
+                                 const std::string& page);
 
 }  // namespace codicil::pages

@@ -46,12 +46,13 @@ std::vector<Fields> month_fields(const Survey& survey, int year, const std::stri
   return months;
 }
 
-std::vector<Fields> archive_fields(const std::vector<int>& years, std::optional<int> shown,
-                                   const std::string& page) {
+std::vector<Fields> archive_fields(const Survey& survey, const std::vector<int>& years,
+                                   std::optional<int> shown, const std::string& page) {
   std::vector<Fields> archive;
   for (const int year : years) {
     Fields link =
-        link_fields(link_to(page, amendments_year_path(year)), fmt::format("{} Amendments", year));
+        link_fields(link_to(page, amendments_year_path(year)),
+                    survey.words().say(Phrase::title_amendments, {{"year", std::to_string(year)}}));
     link.set("current", year == shown);
     archive.push_back(std::move(link));
   }
@@ -79,7 +80,8 @@ Page compose_amendments(const Survey& survey, std::optional<int> year) {
   if (!year && !years.empty()) year = years.front();
   const bool is_front = path == amendments_path;
   const std::string title =
-      is_front ? std::string("Amendments") : fmt::format("{} Amendments", *year);
+      is_front ? survey.words().say(Phrase::way_amendments)
+               : survey.words().say(Phrase::title_amendments, {{"year", std::to_string(*year)}});
   Fields fields = chrome(
       survey, {.path = path, .title = title, .description = {}, .canonical = {}, .indexed = true});
   fields.set("title", title);
@@ -88,7 +90,7 @@ Page compose_amendments(const Survey& survey, std::optional<int> year) {
   fields.set("months", std::move(months));
   fields.set("next_update", is_newest ? next_update(survey) : Value(false));
   fields.set("has_archive", !years.empty());
-  fields.set("archive", archive_fields(years, year, path));
+  fields.set("archive", archive_fields(survey, years, year, path));
   return {.path = path, .layout = "amendments", .fields = std::move(fields)};
 }
 

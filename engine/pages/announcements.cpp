@@ -132,7 +132,7 @@ class Announcing {
     add_changes(survey_, update_, entry, one);
     if (amendment.reason) {
       one.reason_kind = amendment.reason->kind;
-      one.reason = squeeze(published_reason(*amendment.reason));
+      one.reason = squeeze(published_reason(*amendment.reason, survey_.words()));
     }
     one.action = squeeze(amendment.action);
     for (const auto& audience : amendment.audience) {
@@ -143,11 +143,11 @@ class Announcing {
     return one;
   }
 
-  static Announcement of_kind(AmendmentKind kind) {
+  Announcement of_kind(AmendmentKind kind) const {
     Announcement one;
     one.table = table_of(kind);
     one.kind_name = name_of(kind);
-    one.kind_label = label_of(kind);
+    one.kind_label = survey_.words().say(phrase_of(kind));
     return one;
   }
 
@@ -163,11 +163,11 @@ class Announcing {
     }
   }
 
-  static Announcement of_throughout(std::string key, const std::string& title) {
+  Announcement of_throughout(std::string key, const std::string& title) const {
     Announcement one;
     one.table = AmendmentTable::throughout;
     one.kind_name = "throughout";
-    one.kind_label = "Throughout the manual";
+    one.kind_label = survey_.words().say(Phrase::kind_throughout);
     one.key = std::move(key);
     one.title = squeeze(title);
     return one;
@@ -176,8 +176,8 @@ class Announcing {
   void add_throughout(std::vector<Announcement>& all) {
     const auto& rows = update_.edition->throughout;
     for (std::size_t index = 0; index < rows.size(); ++index) {
-      Announcement one =
-          of_throughout(fmt::format("throughout/{}", index + 1), topic_of(rows[index]));
+      Announcement one = of_throughout(fmt::format("throughout/{}", index + 1),
+                                       topic_of(rows[index], survey_.words()));
       one.replaces = squeeze(rows[index].replaces);
       one.by = squeeze(rows[index].by);
       one.details = note(view_, update_, rows[index].details);
@@ -187,7 +187,7 @@ class Announcing {
 
   void add_keywords(std::vector<Announcement>& all) const {
     if (update_.new_keywords.empty() && update_.dropped_keywords.empty()) return;
-    Announcement one = of_throughout("keywords", "Keywords");
+    Announcement one = of_throughout("keywords", survey_.words().say(Phrase::topic_keywords));
     one.new_keywords = update_.new_keywords;
     one.dropped_keywords = update_.dropped_keywords;
     all.push_back(std::move(one));

@@ -120,7 +120,7 @@ class BoardReport {
 
   void add_summary() {
     open("Summary");
-    const std::string counts = counts_in_words(period_);
+    const std::string counts = counts_in_words(survey_, period_);
     say(counts.empty() ? std::string("No changes are announced.") : counts);
     for (const CoveredEdition& covered : period_.covered) {
       if (covered.announced->introduction.empty()) continue;
@@ -166,8 +166,8 @@ class BoardReport {
       } else {
         add(note_block(Kind::bullet, one->details));
       }
-      add_facts(blocks_, *one);
-      add_corrections(blocks_, one->corrections);
+      add_facts(blocks_, *one, survey_.words());
+      add_corrections(blocks_, one->corrections, survey_.words());
     }
   }
 
@@ -177,7 +177,7 @@ class BoardReport {
       add(links_block(
           Kind::subject, {},
           {{fmt::format("{} Throughout the manual: {}", next_number(), one.title), one.href}}));
-      add_wording(blocks_, one);
+      add_wording(blocks_, one, survey_.words());
       if (!one.details.empty()) add(note_block(Kind::bullet, one.details));
     }
   }

@@ -80,10 +80,10 @@ Value href_of(const ChangesView& view, const ScheduleChapter& chapter, const std
 
 }  // namespace
 
-std::vector<Fields> flag_fields(const compare::SectionComparison& section) {
+std::vector<Fields> flag_fields(const compare::SectionComparison& section, const Words& words) {
   std::vector<Fields> flags;
   for (const compare::Flag flag : section.flags)
-    flags.push_back({{"flag", std::string(label_of(flag))}});
+    flags.push_back({{"flag", words.say(phrase_of(flag))}});
   return flags;
 }
 
@@ -116,7 +116,7 @@ std::vector<Fields> change_rows(const ChangesView& view, const ScheduleChapter& 
                     {"change_href", is_here ? href_of(view, chapter, row.id) : Value(false)},
                     {"change_what", or_nothing(row.what)},
                     {"has_flags", !section.flags.empty()},
-                    {"change_flags", flag_fields(section)},
+                    {"change_flags", flag_fields(section, view.survey.words())},
                     {"change_text", or_nothing(std::move(text))},
                     {"change_next", "#" + anchor_of_change(number + 1)}});
   }

@@ -39,7 +39,7 @@ std::vector<Fields> change_rows(const ChangesView& view, const ScheduleChapter& 
 std::string anchor_of_change(std::size_t number);
 
 /// {flag} of each.
-std::vector<Fields> flag_fields(const compare::SectionComparison& section);
+std::vector<Fields> flag_fields(const compare::SectionComparison& section, const Words& words);
 
 /// {number_chapter, number_before, number_after, number_title}
 std::vector<Fields> number_rows(const ChangesView& view, const ScheduleChapter& chapter);

@@ -23,10 +23,11 @@ std::string words_of(const ScheduleRow& row) {
   return fmt::format("{} ({})", row.place, row.title);
 }
 
-std::string note_of(const SectionComparison& section) {
-  if (section.is(SectionChange::added)) return "new";
-  if (section.is(SectionChange::removed)) return section.moved_to ? "moved" : "removed";
-  return section.is(SectionChange::moved) ? "moved" : "";
+std::string note_of(const SectionComparison& section, const Words& words) {
+  if (section.is(SectionChange::added)) return words.say(Phrase::note_new);
+  if (section.is(SectionChange::removed))
+    return words.say(section.moved_to ? Phrase::note_moved : Phrase::note_removed);
+  return section.is(SectionChange::moved) ? words.say(Phrase::note_moved) : std::string();
 }
 
 bool names(const Amendment& entry, const std::string& section) {
@@ -63,14 +64,15 @@ std::vector<ChangedSection> changed_sections(const Survey& survey, const Edition
   if (comparison.is(ChapterChange::added) || comparison.is(ChapterChange::withdrawn))
     return sections;
   const auto page = page_of_changes(survey, chapter.story, *changes.pair.after);
-  const ScheduleChapter schedule = schedule_of_chapter(comparison, sides_of(survey, changes.pair));
+  const ScheduleChapter schedule =
+      schedule_of_chapter(comparison, sides_of(survey, changes.pair), survey.words());
   std::size_t number = 1;
   for (const ScheduleRow& row : schedule.rows) {
     const std::string anchor = anchor_of_change(number++);
     sections.push_back({.section = row.section,
                         .id = row.section->resource.empty() ? row.id : std::string(),
                         .words = words_of(row),
-                        .note = note_of(*row.section),
+                        .note = note_of(*row.section, survey.words()),
                         .address = page ? std::optional(Address{*page, anchor}) : std::nullopt});
   }
   // A schedule has what matters most first; the comparison is in reading order.

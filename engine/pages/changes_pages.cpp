@@ -37,14 +37,15 @@ void set_list(Fields& fields, const std::string& name, std::vector<Fields> rows)
 
 /// The ways to the rows that touch obligations, timescales and numbers, which stand first in their
 /// chapter; `next` is the number of its first row.
-std::vector<Fields> ways_to_flagged(const ScheduleChapter& chapter, std::size_t next) {
+std::vector<Fields> ways_to_flagged(const ScheduleChapter& chapter, std::size_t next,
+                                    const Words& words) {
   std::vector<Fields> ways;
   if (is_new_or_gone(chapter)) return ways;
   for (const ScheduleRow& row : chapter.rows) {
     if (row.section->flags.empty()) break;
     Fields way = link_fields("#" + anchor_of_change(next++),
                              fmt::format("{}, {}", chapter.title, row.place));
-    way.set("way_flags", flag_fields(*row.section));
+    way.set("way_flags", flag_fields(*row.section, words));
     ways.push_back(std::move(way));
   }
   return ways;
@@ -91,7 +92,8 @@ void set_tail(Fields& fields, std::size_t next, std::vector<Fields> followed,
 /// A page of the manual's changes.
 Page schedule_page(const ChangesView& view, const std::string& title) {
   const Survey& survey = view.survey;
-  const Schedule schedule = schedule_of(*find_comparison(survey, *view.pair), view.sides);
+  const Schedule schedule =
+      schedule_of(*find_comparison(survey, *view.pair), view.sides, survey.words());
   std::vector<Fields> chapters;
   std::vector<Fields> flagged;
   std::vector<Fields> numbers;
@@ -101,7 +103,7 @@ Page schedule_page(const ChangesView& view, const std::string& title) {
     std::ranges::move(number_rows(view, chapter), std::back_inserter(numbers));
     std::ranges::move(followed_rows(view, chapter), std::back_inserter(followed));
     if (chapter.rows.empty() && chapter.what.empty()) continue;
-    std::ranges::move(ways_to_flagged(chapter, next), std::back_inserter(flagged));
+    std::ranges::move(ways_to_flagged(chapter, next, survey.words()), std::back_inserter(flagged));
     chapters.push_back(changed_chapter(view, chapter, next));
   }
   Fields fields = chrome(
@@ -135,7 +137,7 @@ Page chapter_page(const ChangesView& view, std::size_t story, const ChapterCompa
                   const std::string& what) {
   const Survey& survey = view.survey;
   const std::string& id = survey.publication.stories[story].id;
-  const ScheduleChapter chapter = schedule_of_chapter(comparison, view.sides);
+  const ScheduleChapter chapter = schedule_of_chapter(comparison, view.sides, survey.words());
   const std::string title = fmt::format("{}: {}", chapter.title, what);
   Fields fields = chrome(
       survey,
@@ -200,8 +202,9 @@ Page compose_edition_changes(const Survey& survey, std::size_t snapshot) {
   const TextPair pair{*compare::schedule_base(survey.publication.archive, snapshot), snapshot};
   const ChangesView view =
       *changes_view(survey, pair, edition_changes_path(survey.snapshot(snapshot).edition.id));
-  Page page = schedule_page(view, fmt::format("What changed from {} to {}",
-                                              label(survey, pair.before), label(survey, snapshot)));
+  Page page = schedule_page(
+      view, survey.words().say(Phrase::changes_between, {{"before", label(survey, pair.before)},
+                                                         {"after", label(survey, snapshot)}}));
   set_list(page.fields, "interim", interim_editions(view));
   return page;
 }
@@ -209,7 +212,8 @@ Page compose_edition_changes(const Survey& survey, std::size_t snapshot) {
 Page compose_changes_since(const Survey& survey, std::size_t snapshot) {
   const ChangesView view = *changes_view(survey, since(survey, snapshot),
                                          changes_since_path(survey.snapshot(snapshot).edition.id));
-  return schedule_page(view, fmt::format("What changed since {}", label(survey, snapshot)));
+  return schedule_page(
+      view, survey.words().say(Phrase::changes_since, {{"edition", label(survey, snapshot)}}));
 }
 
 Page compose_chapter_changes(const Survey& survey, std::size_t story, std::size_t snapshot) {
@@ -217,8 +221,9 @@ Page compose_chapter_changes(const Survey& survey, std::size_t story, std::size_
   const ChangesView view =
       *changes_view(survey, *step_to(survey, snapshot),
                     chapter_changes_path(id, survey.snapshot(snapshot).edition.id));
-  return chapter_page(view, story, *chapter_changes(survey, story, snapshot),
-                      fmt::format("what {} changed", label(survey, snapshot)));
+  return chapter_page(
+      view, story, *chapter_changes(survey, story, snapshot),
+      survey.words().say(Phrase::chapter_changes, {{"edition", label(survey, snapshot)}}));
 }
 
 Page compose_chapter_since(const Survey& survey, std::size_t story, std::size_t snapshot) {
@@ -226,8 +231,9 @@ Page compose_chapter_since(const Survey& survey, std::size_t story, std::size_t 
   const ChangesView view =
       *changes_view(survey, since(survey, snapshot),
                     chapter_since_path(id, survey.snapshot(snapshot).edition.id));
-  return chapter_page(view, story, *chapter_since(survey, story, snapshot),
-                      fmt::format("what changed since {}", label(survey, snapshot)));
+  return chapter_page(
+      view, story, *chapter_since(survey, story, snapshot),
+      survey.words().say(Phrase::chapter_since, {{"edition", label(survey, snapshot)}}));
 }
 
 const ChapterComparison* draft_changes(const Survey& survey, std::size_t story) {
@@ -249,8 +255,8 @@ Page compose_draft(const Survey& survey, std::size_t story) {
       std::nullopt,
       {{publication.present, publication.references}, {drafts.manual, drafts.references}},
       draft_path(publication.stories[story].id)};
-  Page page =
-      chapter_page(view, story, *draft_changes(survey, story), "what the draft would change");
+  Page page = chapter_page(view, story, *draft_changes(survey, story),
+                           survey.words().say(Phrase::chapter_draft));
   const auto& closes = drafts.manual.chapters[story].text->consultation_closes;
   page.fields.set("draft",
                   Fields{{"consultation_closes",

@@ -146,11 +146,12 @@ Page compose_chapter_history(const Survey& survey, std::size_t story) {
   const std::string& id = survey.publication.stories[story].id;
   const std::string path = chapter_history_path(id);
   const std::string name = name_of_story(survey, story);
-  Fields fields = chrome(survey, {.path = path,
-                                  .title = fmt::format("History of {}", name),
-                                  .description = {},
-                                  .canonical = {},
-                                  .indexed = true});
+  Fields fields =
+      chrome(survey, {.path = path,
+                      .title = survey.words().say(Phrase::title_history, {{"title", name}}),
+                      .description = {},
+                      .canonical = {},
+                      .indexed = true});
   fields.set("title", name);
   fields.set("chapter_href", link_to(path, chapter_path(id)));
   std::vector<Fields> events;

@@ -79,10 +79,11 @@ void add_passages(Fields& fields, const ChapterView& view, const Box& box,
   fields.set("box_items", std::move(items));
 }
 
-std::string link_label(const std::string& number, const Section& section) {
-  if (number.empty()) return fmt::format("Link to {}", section.title);
-  if (section.kind == SectionKind::appendix) return fmt::format("Link to {}", section.number);
-  return fmt::format("Link to Section {}", number);
+std::string link_label(const Words& words, const std::string& number, const Section& section) {
+  if (number.empty()) return words.say(Phrase::link_to, {{"title", section.title}});
+  if (section.kind == SectionKind::appendix)
+    return words.say(Phrase::link_to, {{"title", section.number}});
+  return words.say(Phrase::link_to_section, {{"number", number}});
 }
 
 std::vector<markdown::HeadingRendering> heading_renderings(const ChapterView& view) {
@@ -96,7 +97,8 @@ std::vector<markdown::HeadingRendering> heading_renderings(const ChapterView& vi
         .id = section.id,
         .number = heading_number(chapter, section, language),
         .former_ids = {},
-        .self_link_label = link_label(printed_number(chapter, section), section)};
+        .self_link_label =
+            link_label(view.view.survey.words(), printed_number(chapter, section), section)};
     for (const auto& [old_id, lands_on] : view.former_ids) {
       if (lands_on == section.id) heading.former_ids.push_back(old_id);
     }
@@ -234,11 +236,12 @@ Html ordinary_body_html(const Viewpoint& view, std::size_t page) {
   rendering.highest_heading = 2;
   for (const Section& section : text.sections) {
     if (section.kind == SectionKind::box) continue;
-    rendering.headings.push_back({.node = section.node,
-                                  .id = section.id,
-                                  .number = {},
-                                  .former_ids = {},
-                                  .self_link_label = fmt::format("Link to {}", section.title)});
+    rendering.headings.push_back(
+        {.node = section.node,
+         .id = section.id,
+         .number = {},
+         .former_ids = {},
+         .self_link_label = view.survey.words().say(Phrase::link_to, {{"title", section.title}})});
   }
   return markdown::render(text.body, rendering);
 }

@@ -34,20 +34,23 @@ std::vector<Fields> quick_links(const Manual& manual) {
   return links;
 }
 
-std::vector<Fields> navigation(const std::string& from) {
+std::vector<Fields> navigation(const Survey& survey, const std::string& from) {
   struct Way {
     std::string_view path;
-    const char* label;
+    Phrase label;
     std::string_view area;  ///< Pages below this folder belong to it.
   };
   static constexpr Way ways[] = {
-      {contents_path, "Contents", "index.html"}, {search_path, "All sections", "search/"},
-      {keywords_path, "Keywords", "keywords/"},  {amendments_path, "Amendments", "amendments/"},
-      {as_at_path, "As at a date", "as-at/"},    {editions_path, "Editions", "editions/"},
+      {contents_path, Phrase::way_contents, "index.html"},
+      {search_path, Phrase::way_search, "search/"},
+      {keywords_path, Phrase::way_keywords, "keywords/"},
+      {amendments_path, Phrase::way_amendments, "amendments/"},
+      {as_at_path, Phrase::way_as_at, "as-at/"},
+      {editions_path, Phrase::way_editions, "editions/"},
   };
   std::vector<Fields> links;
   for (const Way& way : ways) {
-    Fields link = link_fields(link_to(from, way.path), way.label);
+    Fields link = link_fields(link_to(from, way.path), survey.words().say(way.label));
     link.set("current", from.starts_with(way.area));
     links.push_back(std::move(link));
   }
@@ -76,11 +79,12 @@ void add_edition(Fields& fields, const Survey& survey, const std::string& from) 
 std::vector<Fields> feeds(const Survey& survey, const PageHead& head) {
   std::vector<Fields> links;
   if (!head.chapter_feed.empty()) {
-    links.push_back(
-        feed_fields(head.path, head.chapter_feed, fmt::format("{}: amendments", head.title)));
+    links.push_back(feed_fields(head.path, head.chapter_feed,
+                                survey.words().say(Phrase::feed_title, {{"title", head.title}})));
   }
-  links.push_back(feed_fields(head.path, manual_feed_path,
-                              fmt::format("{}: amendments", survey.present().definition.title)));
+  links.push_back(feed_fields(
+      head.path, manual_feed_path,
+      survey.words().say(Phrase::feed_title, {{"title", survey.present().definition.title}})));
   return links;
 }
 
@@ -110,7 +114,7 @@ Fields chrome(const Survey& survey, const PageHead& head) {
       {"urgent", or_nothing(definition.urgent)},
       {"working_draft", survey.publication.working_draft},
       {"quick_links", quick_links(survey.present())},
-      {"navigation", navigation(head.path)},
+      {"navigation", navigation(survey, head.path)},
       {"ordinary_pages", ordinary_pages(survey.present(), head.path)},
       {"feeds", feeds(survey, head)},
   };

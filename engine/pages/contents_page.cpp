@@ -77,13 +77,13 @@ Fields latest_update(const Survey& survey, const Update& update, const std::stri
     if (++count > most_latest) continue;
     const auto address = entry.story ? present_address(survey, *entry.story, {}) : std::nullopt;
     chapters.push_back({{"latest_chapter", entry.title},
-                        {"latest_kind", std::string(label_of(entry.amendment->kind))},
+                        {"latest_kind", survey.words().say(phrase_of(entry.amendment->kind))},
                         {"latest_href", address ? Value(link_to(page, *address)) : Value(false)}});
   }
   return {{"latest_label", edition_label(update.edition->id, survey.language())},
           {"latest_update_href", link_to(page, amendments_address(*update.edition))},
           {"latest_update_kind",
-           std::string(label_of(update.edition->kind, survey.present().definition))},
+           survey.words().say(phrase_of(update.edition->kind, survey.present().definition))},
           {"latest_in_preparation", update.in_preparation()},
           {"latest_chapters", std::move(chapters)},
           {"latest_more",

@@ -28,7 +28,7 @@ Fields edition_facts(const Survey& survey, std::size_t index, const std::string&
       {"edition_changes_href", link(page_of_schedule(survey, index))},
       {"edition_since_href", link(page_of_schedule_since(survey, index))},
       {"edition_label", edition_label(edition.id, language)},
-      {"edition_kind", std::string(label_of(edition.kind, survey.present().definition))},
+      {"edition_kind", survey.words().say(phrase_of(edition.kind, survey.present().definition))},
       {"edition_href", link_to(page, edition_path(edition.id))},
       {"edition_amendments_href", link_to(page, amendments_address(edition))},
       {"published", long_date(*edition.published, language)},
@@ -71,9 +71,11 @@ std::vector<Fields> parts_then(const Survey& survey, std::size_t index, const st
 
 Page compose_editions(const Survey& survey) {
   const std::string path(editions_path);
-  Fields fields = chrome(
-      survey,
-      {.path = path, .title = "Editions", .description = {}, .canonical = {}, .indexed = true});
+  Fields fields = chrome(survey, {.path = path,
+                                  .title = survey.words().say(Phrase::way_editions),
+                                  .description = {},
+                                  .canonical = {},
+                                  .indexed = true});
   auto editions = all_facts(survey, path);
   fields.set("has_editions", !editions.empty());
   fields.set("editions", std::move(editions));
@@ -85,12 +87,13 @@ Page compose_edition(const Survey& survey, std::size_t index) {
   const history::Snapshot& snapshot = survey.snapshot(index);
   const std::string path = edition_path(snapshot.edition.id);
   const std::string label = edition_label(snapshot.edition.id, survey.language());
-  Fields fields = chrome(survey, {.path = path,
-                                  .title = fmt::format("The manual as at {}", label),
-                                  .description = {},
-                                  .canonical = {},
-                                  .indexed = false,
-                                  .of_the_past = true});
+  Fields fields =
+      chrome(survey, {.path = path,
+                      .title = survey.words().say(Phrase::title_edition, {{"edition", label}}),
+                      .description = {},
+                      .canonical = {},
+                      .indexed = false,
+                      .of_the_past = true});
   const Fields facts = edition_facts(survey, index, path);
   for (const auto& [name, value] : facts.values()) fields.set(name, value);
   const bool archived = snapshot.manual != nullptr;
@@ -98,7 +101,7 @@ Page compose_edition(const Survey& survey, std::size_t index) {
   fields.set("introduction", or_nothing(note_html(view, survey.updates[index],
                                                   snapshot.edition.introduction, "introduction:")));
   fields.set("has_notices", true);
-  fields.set("edition_notices", notice_links(snapshot.edition, path));
+  fields.set("edition_notices", notice_links(survey, snapshot.edition, path));
   fields.set("title_then",
              archived ? snapshot.manual->definition.title : survey.present().definition.title);
   fields.set("commit", or_nothing(snapshot.commit.substr(0, 12)));
@@ -115,7 +118,7 @@ Page compose_edition(const Survey& survey, std::size_t index) {
 Page compose_as_at(const Survey& survey) {
   const std::string path(as_at_path);
   Fields fields = chrome(survey, {.path = path,
-                                  .title = "The manual as at a date",
+                                  .title = survey.words().say(Phrase::title_as_at),
                                   .description = {},
                                   .canonical = {},
                                   .indexed = true});

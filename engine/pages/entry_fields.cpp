@@ -103,12 +103,12 @@ Fields entry_fields(const Survey& survey, EntryPlace place, const std::string& p
   return {
       {"entry_edition", edition_label(update.edition->id, survey.language())},
       {"entry_href", link_to(page, amendments_address(*update.edition))},
-      {"entry_kind", std::string(label_of(amendment.kind))},
+      {"entry_kind", survey.words().say(phrase_of(amendment.kind))},
       {"entry_in_preparation", update.in_preparation()},
       {"entry_details", or_nothing(details_html(view, update, entry, prefix))},
       {"entry_action", or_nothing(amendment.action)},
-      {"entry_reason",
-       amendment.reason ? Value(published_reason(*amendment.reason)) : Value(false)},
+      {"entry_reason", amendment.reason ? Value(published_reason(*amendment.reason, survey.words()))
+                                        : Value(false)},
       {"entry_has_facts", amendment.reason.has_value() || !sections.empty()},
       {"entry_sections", std::move(sections)},
       {"entry_corrections", correction_fields(view, update, entry.story, prefix)},

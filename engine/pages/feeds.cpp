@@ -24,16 +24,17 @@ class EditionEntries {
  public:
   EditionEntries(const Survey& survey, std::size_t snapshot)
       : survey_(survey),
+        words_(survey.words()),
         edition_(survey.snapshot(snapshot).edition),
         label_(edition_label(edition_.id, survey.language())),
         notes_(whole_address(survey, amendments_address(edition_))) {}
 
   FeedEntry introduction(const NoteForms& note) const {
     FeedEntry entry = with_key("introduction");
-    entry.title = fmt::format("{} edition", label_);
+    entry.title = words_.say(Phrase::feed_edition_of, {{"edition", label_}});
     entry.href = notes_;
     entry.term = "edition";
-    entry.label = "Edition";
+    entry.label = words_.say(Phrase::feed_edition);
     entry.introduction = &note;
     return entry;
   }
@@ -50,12 +51,13 @@ class EditionEntries {
 
   FeedEntry erratum(const AnnouncedErratum& erratum) const {
     FeedEntry entry = with_key(erratum.key);
-    const std::string subject =
-        erratum.chapter.empty() ? std::string() : fmt::format("{}, ", erratum.chapter);
-    entry.title = fmt::format("Correction of a note: {}{}", subject, erratum.edition);
+    const std::string subject = erratum.chapter.empty()
+                                    ? erratum.edition
+                                    : fmt::format("{}, {}", erratum.chapter, erratum.edition);
+    entry.title = words_.say(Phrase::feed_correction_of, {{"subject", subject}});
     entry.href = erratum.href.empty() ? notes_ : erratum.href;
     entry.term = "erratum";
-    entry.label = "Correction of a note";
+    entry.label = words_.say(Phrase::feed_correction);
     entry.erratum = &erratum;
     return entry;
   }
@@ -72,6 +74,7 @@ class EditionEntries {
   }
 
   const Survey& survey_;
+  const Words& words_;
   const Edition& edition_;
   std::string label_;
   std::string notes_;
@@ -110,12 +113,13 @@ class Gathering {
 Feed chapter_feed(const Survey& survey, std::size_t story) {
   const std::string& id = survey.publication.stories[story].id;
   const Chapter* chapter = survey.present_chapter(story);
-  return {.path = chapter_feed_path(id),
-          .title = fmt::format("{}: amendments",
-                               chapter != nullptr ? squeeze(chapter->text->title) : id),
-          .page_href = whole_address(survey, chapter_path(id)),
-          .updated = {},
-          .entries = {}};
+  return {
+      .path = chapter_feed_path(id),
+      .title = survey.words().say(
+          Phrase::feed_title, {{"title", chapter != nullptr ? squeeze(chapter->text->title) : id}}),
+      .page_href = whole_address(survey, chapter_path(id)),
+      .updated = {},
+      .entries = {}};
 }
 
 void set_updated(const Survey& survey, const Feeds& feeds, Feed& feed) {
@@ -148,13 +152,15 @@ Feeds compose_feeds(const Survey& survey, const std::vector<Announcements>& anno
       .url = definition.url,
       .language = definition.language,
       .author = squeeze(definition.publisher.empty() ? definition.title : definition.publisher),
+      .words = &survey.words(),
       .entries = {},
       .feeds = {}};
-  feeds.feeds.push_back({.path = std::string(manual_feed_path),
-                         .title = fmt::format("{}: amendments", squeeze(definition.title)),
-                         .page_href = whole_address(survey, amendments_path),
-                         .updated = {},
-                         .entries = {}});
+  feeds.feeds.push_back(
+      {.path = std::string(manual_feed_path),
+       .title = survey.words().say(Phrase::feed_title, {{"title", squeeze(definition.title)}}),
+       .page_href = whole_address(survey, amendments_path),
+       .updated = {},
+       .entries = {}});
   std::vector<Feed> chapters;
   for (std::size_t story = 0; story < survey.presence.size(); ++story) {
     chapters.push_back(chapter_feed(survey, story));

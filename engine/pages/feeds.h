@@ -37,8 +37,9 @@ struct Feeds {
   std::string url;  ///< Of the site; ends in '/'.
   std::string language;
   std::string author;
-  std::vector<FeedEntry> entries;  ///< Newest edition first, in the order of its notes.
-  std::vector<Feed> feeds;         ///< The manual's, then those of the chapters that have a page.
+  const Words* words = &english_words();  ///< In which the feeds speak.
+  std::vector<FeedEntry> entries;         ///< Newest edition first, in the order of its notes.
+  std::vector<Feed> feeds;  ///< The manual's, then those of the chapters that have a page.
 };
 
 /// Of published editions only, whatever else the site shows. `announcements` are those of

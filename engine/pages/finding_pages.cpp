@@ -30,9 +30,11 @@ Fields chapter_with_sections(const Survey& survey, std::size_t index, const std:
 
 Page compose_search(const Survey& survey) {
   const std::string path(search_path);
-  Fields fields = chrome(
-      survey,
-      {.path = path, .title = "All sections", .description = {}, .canonical = {}, .indexed = true});
+  Fields fields = chrome(survey, {.path = path,
+                                  .title = survey.words().say(Phrase::way_search),
+                                  .description = {},
+                                  .canonical = {},
+                                  .indexed = true});
   std::vector<Fields> parts;
   for (const Part& part : survey.present().parts) {
     std::vector<Fields> chapters;
@@ -64,20 +66,20 @@ Page compose_redirect(const Survey& survey, const std::string& from, const std::
 Page compose_not_found(const Survey& survey) {
   const std::string path(not_found_path);
   Fields fields = chrome(survey, {.path = path,
-                                  .title = "Page not found",
+                                  .title = survey.words().say(Phrase::title_not_found),
                                   .description = {},
                                   .canonical = {},
                                   .indexed = false});
   const std::string& url = survey.present().definition.url;
   std::vector<Fields> ways;
-  const auto add = [&](std::string_view to, const char* label) {
-    ways.push_back(link_fields(fmt::format("{}{}", url, to), label));
+  const auto add = [&](std::string_view to, Phrase label) {
+    ways.push_back(link_fields(fmt::format("{}{}", url, to), survey.words().say(label)));
   };
-  add(contents_path, "Contents");
-  add(search_path, "All sections");
-  add(keywords_path, "Keywords");
-  add(amendments_path, "Amendments");
-  add(as_at_path, "The manual as at a date");
+  add(contents_path, Phrase::way_contents);
+  add(search_path, Phrase::way_search);
+  add(keywords_path, Phrase::way_keywords);
+  add(amendments_path, Phrase::way_amendments);
+  add(as_at_path, Phrase::title_as_at);
   fields.set("ways", std::move(ways));
   return {.path = path, .layout = "not-found", .fields = std::move(fields)};
 }

@@ -98,8 +98,9 @@ Page compose_keywords(const Survey& survey, std::optional<std::size_t> snapshot)
       edition != nullptr ? past_keywords_path(edition->id) : std::string(keywords_path);
   const std::string title =
       edition != nullptr
-          ? fmt::format("Keywords, {}", edition_label(edition->id, survey.language()))
-          : std::string("Keywords");
+          ? survey.words().say(Phrase::title_keywords,
+                               {{"edition", edition_label(edition->id, survey.language())}})
+          : survey.words().say(Phrase::way_keywords);
   Fields fields = chrome(survey, {.path = path,
                                   .title = title,
                                   .description = {},

@@ -18,55 +18,55 @@ std::string written_date(std::string_view date, std::string_view language) {
   return edition_label(date, language);
 }
 
-std::string_view label_of(AmendmentKind kind) {
+Phrase phrase_of(AmendmentKind kind) {
   switch (kind) {
     case AmendmentKind::updated:
-      return "Updated";
+      return Phrase::kind_updated;
     case AmendmentKind::added:
-      return "New";
+      return Phrase::kind_new;
     case AmendmentKind::replaced:
-      return "Replaced";
+      return Phrase::kind_replaced;
     case AmendmentKind::renamed:
-      return "Renamed";
+      return Phrase::kind_renamed;
     case AmendmentKind::moved:
-      return "Moved";
+      return Phrase::kind_moved;
     case AmendmentKind::merged:
-      return "Merged";
+      return Phrase::kind_merged;
     case AmendmentKind::withdrawn:
-      return "Withdrawn";
+      return Phrase::kind_withdrawn;
     case AmendmentKind::correction:
-      return "Correction";
+      return Phrase::kind_correction;
     case AmendmentKind::minor:
-      return "Minor change";
+      break;
   }
-  return {};
+  return Phrase::kind_minor;
 }
 
-std::string_view label_of(ReasonKind kind) {
+Phrase phrase_of(ReasonKind kind) {
   switch (kind) {
     case ReasonKind::legislation:
-      return "Legislation";
+      return Phrase::reason_legislation;
     case ReasonKind::statutory_guidance:
-      return "Statutory guidance";
+      return Phrase::reason_statutory_guidance;
     case ReasonKind::case_review:
-      return "Case review";
+      return Phrase::reason_case_review;
     case ReasonKind::audit:
-      return "Audit";
+      return Phrase::reason_audit;
     case ReasonKind::local:
-      return "Local decision";
+      return Phrase::reason_local;
     case ReasonKind::error:
-      return "Correction of an error";
+      break;
   }
-  return {};
+  return Phrase::reason_error;
 }
 
-std::string published_reason(const Reason& reason) {
-  std::string label(label_of(reason.kind));
+std::string published_reason(const Reason& reason, const Words& words) {
+  std::string label = words.say(phrase_of(reason.kind));
   if (!reason.is_public) return label;
   if (!reason.reference.empty()) label += fmt::format(": {}", reason.reference);
   if (!reason.recommendation.empty()) {
-    label += fmt::format("{} recommendation {}", reason.reference.empty() ? ":" : ",",
-                         reason.recommendation);
+    label += reason.reference.empty() ? ": " : ", ";
+    label += words.say(Phrase::recommendation, {{"number", reason.recommendation}});
   }
   return label;
 }
@@ -78,10 +78,10 @@ bool has_six_monthly_cycle(const ManualDefinition& definition) {
   return std::abs(first - second) == 6;
 }
 
-std::string_view label_of(EditionKind kind, const ManualDefinition& definition) {
-  if (kind == EditionKind::interim) return "Interim update";
+Phrase phrase_of(EditionKind kind, const ManualDefinition& definition) {
+  if (kind == EditionKind::interim) return Phrase::update_interim;
   const bool other_cycle = !definition.update_cycle.empty() && !has_six_monthly_cycle(definition);
-  return other_cycle ? "Regular update" : "Six-monthly update";
+  return other_cycle ? Phrase::update_regular : Phrase::update_six_monthly;
 }
 
 std::string heading_number(const Chapter& chapter, const Section& section,

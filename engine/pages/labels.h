@@ -6,6 +6,7 @@
 
 #include "manual/edition.h"
 #include "manual/manual.h"
+#include "pages/words.h"
 
 namespace codicil::pages {
 
@@ -16,16 +17,16 @@ std::string edition_label(std::string_view edition, std::string_view language);
 std::string written_date(std::string_view date, std::string_view language);
 
 /// What an entry did: "Updated", "New".
-std::string_view label_of(AmendmentKind kind);
+Phrase phrase_of(AmendmentKind kind);
 /// "Statutory guidance", "Case review".
-std::string_view label_of(ReasonKind kind);
+Phrase phrase_of(ReasonKind kind);
 /// The reason as it may be published: its kind, and what it refers to only where that is public.
-std::string published_reason(const Reason& reason);
+std::string published_reason(const Reason& reason, const Words& words);
 
 /// True where the manual is updated every six months.
 bool has_six_monthly_cycle(const ManualDefinition& definition);
 /// "Six-monthly update", "Regular update", "Interim update".
-std::string_view label_of(EditionKind kind, const ManualDefinition& definition);
+Phrase phrase_of(EditionKind kind, const ManualDefinition& definition);
 
 /// What stands before the title of a section: "5.", "6.2", "Appendix 1:"; empty where it has no
 /// number.

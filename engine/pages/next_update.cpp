@@ -37,8 +37,9 @@ std::optional<NextUpdate> update_after(const Survey& survey, const Edition& edit
   const auto month = month_of_next_update(survey, edition);
   if (!month) return std::nullopt;
   const bool six_monthly = has_six_monthly_cycle(survey.present().definition);
-  return NextUpdate{six_monthly ? "Next 6 monthly update" : "Next update",
-                    long_month(*month, survey.language())};
+  return NextUpdate{
+      survey.words().say(six_monthly ? Phrase::update_next_six_monthly : Phrase::update_next),
+      long_month(*month, survey.language())};
 }
 
 Value next_update(const Survey& survey) {

@@ -16,7 +16,7 @@ using Kind = NoticeBlock::Kind;
 class UpdateNotice {
  public:
   UpdateNotice(const Survey& survey, const NoticePeriod& period)
-      : survey_(survey), period_(period) {}
+      : survey_(survey), words_(survey.words()), period_(period) {}
 
   std::vector<NoticeBlock> run() {
     add_opening();
@@ -24,12 +24,13 @@ class UpdateNotice {
     if (!own.introduction.empty()) add(note_block(Kind::note, own.introduction));
     add_highlights();
     if (own.entries.empty()) {
-      add(words_block(Kind::paragraph, "This edition announces no changes of its own."));
+      add(words_block(Kind::paragraph, words_.say(Phrase::letter_nothing)));
     }
     add_tables(own, Kind::heading);
     add_errata(own);
-    if (!own.corrections.empty()) add(words_block(Kind::heading, "Corrections of this notice"));
-    add_corrections(blocks_, own.corrections);
+    if (!own.corrections.empty())
+      add(words_block(Kind::heading, words_.say(Phrase::letter_corrections)));
+    add_corrections(blocks_, own.corrections, words_);
     for (std::size_t i = 1; i < period_.covered.size(); ++i) add_interim(period_.covered[i]);
     add_ways_on(blocks_, survey_, period_);
     return std::move(blocks_);
@@ -44,19 +45,18 @@ class UpdateNotice {
     const std::string what = update_in_words(survey_, *period_.update);
     if (period_.update->in_preparation()) {
       add(words_block(Kind::paragraph,
-                      fmt::format("The {} is in preparation: this is a draft of its notice, and "
-                                  "nothing of it is in force.",
-                                  what)));
+                      words_.say(Phrase::letter_in_preparation, {{"update", what}})));
     } else {
       const bool applies_at_once = edition.in_force_from() == *edition.published;
-      add(words_block(Kind::paragraph,
-                      fmt::format("The {} was published on {} and is in force from {}.", what,
-                                  long_date(*edition.published, language),
-                                  applies_at_once ? "that day"
-                                                  : long_date(edition.in_force_from(), language))));
+      add(words_block(
+          Kind::paragraph,
+          words_.say(applies_at_once ? Phrase::letter_published_at_once : Phrase::letter_published,
+                     {{"update", what},
+                      {"published", long_date(*edition.published, language)},
+                      {"from", long_date(edition.in_force_from(), language)}})));
     }
     std::string scope = period_in_words(survey_, period_);
-    const std::string counts = counts_in_words(period_);
+    const std::string counts = counts_in_words(survey_, period_);
     if (!counts.empty()) scope += (scope.empty() ? "" : " ") + counts;
     if (!scope.empty()) add(words_block(Kind::paragraph, scope));
   }
@@ -69,7 +69,7 @@ class UpdateNotice {
       }
     }
     if (links.empty()) return;
-    add(words_block(Kind::label, "Please read first:"));
+    add(words_block(Kind::label, words_.say(Phrase::letter_read_first)));
     add(links_block(Kind::list, {}, std::move(links)));
   }
 
@@ -77,24 +77,24 @@ class UpdateNotice {
     const Announcement* before = nullptr;
     for (const Announcement& one : announced.entries) {
       if (before == nullptr || before->table != one.table) {
-        add(words_block(heading, heading_of(one.table)));
+        add(words_block(heading, words_.say(phrase_of(one.table))));
       }
       // Several entries of one chapter stand below its title, which is printed once.
       const bool goes_on = before != nullptr && before->table == one.table && one.story &&
                            before->story == one.story;
       if (!goes_on) add(links_block(Kind::subject, {}, {link_of(one)}));
       before = &one;
-      add_wording(blocks_, one);
+      add_wording(blocks_, one, words_);
       if (!one.details.empty()) add(note_block(Kind::note, one.details));
       if (!one.action.empty()) add(words_block(Kind::action, one.action));
-      add_facts(blocks_, one);
-      add_corrections(blocks_, one.corrections);
+      add_facts(blocks_, one, words_);
+      add_corrections(blocks_, one.corrections, words_);
     }
   }
 
   void add_errata(const Announcements& announced) {
     if (announced.errata.empty()) return;
-    add(words_block(Kind::heading, "Corrections of earlier notices"));
+    add(words_block(Kind::heading, words_.say(Phrase::letter_earlier_corrections)));
     for (const AnnouncedErratum& erratum : announced.errata) {
       const std::string subject = erratum.chapter.empty()
                                       ? erratum.edition
@@ -106,11 +106,13 @@ class UpdateNotice {
 
   void add_interim(const CoveredEdition& covered) {
     const Edition& edition = *covered.update->edition;
-    add(words_block(Kind::heading, fmt::format("Published already: {}",
-                                               update_in_words(survey_, *covered.update))));
+    add(words_block(Kind::heading,
+                    words_.say(Phrase::letter_published_already,
+                               {{"update", update_in_words(survey_, *covered.update)}})));
     add(words_block(
         Kind::paragraph,
-        fmt::format("In force from {}.", long_date(edition.in_force_from(), survey_.language()))));
+        words_.say(Phrase::letter_in_force,
+                   {{"from", long_date(edition.in_force_from(), survey_.language())}})));
     if (!covered.announced->introduction.empty()) {
       add(note_block(Kind::note, covered.announced->introduction));
     }
@@ -118,6 +120,7 @@ class UpdateNotice {
   }
 
   const Survey& survey_;
+  const Words& words_;
   const NoticePeriod& period_;
   std::vector<NoticeBlock> blocks_;
 };
@@ -138,6 +141,7 @@ Notice compose_notice(const Survey& survey, std::size_t update, NoticeStyle styl
   }
   const Announcements& own = subject.in_preparation() ? coming : announcements[*subject.snapshot];
   const NoticePeriod period = notice_period(survey, update, own, announcements);
+  const Words& words = survey.words();
   const ManualDefinition& definition = survey.present().definition;
   const std::string label = edition_label(subject.edition->id, survey.language());
   const bool is_interim = subject.edition->kind == EditionKind::interim;
@@ -150,11 +154,13 @@ Notice compose_notice(const Survey& survey, std::size_t update, NoticeStyle styl
     notice.title = fmt::format("Report to the board: amendments, {}", label);
     notice.blocks = board_blocks(survey, period);
   } else {
-    notice.title = fmt::format("{}: {}", is_interim ? "Interim amendments" : "Amendments", label);
+    notice.title = words.say(is_interim ? Phrase::letter_title_interim : Phrase::letter_title,
+                             {{"edition", label}});
     notice.blocks = UpdateNotice(survey, period).run();
   }
-  notice.subject = fmt::format("{}{} ({})", subject.in_preparation() ? "Draft: " : "", notice.title,
-                               notice.manual_title);
+  notice.subject = fmt::format("{} ({})", notice.title, notice.manual_title);
+  if (subject.in_preparation())
+    notice.subject = words.say(Phrase::letter_draft, {{"title", notice.subject}});
   return notice;
 }
 

@@ -17,20 +17,10 @@ namespace {
 
 using Kind = NoticeBlock::Kind;
 
-std::string with_small_initial(std::string_view label) {
-  std::string words(label);
-  if (!words.empty() && words[0] >= 'A' && words[0] <= 'Z') words[0] += 'a' - 'A';
-  return words;
-}
-
-/// "a", "a and b", "a, b and c".
-std::string joined(const std::vector<std::string>& words) {
-  std::string text;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (i > 0) text += i + 1 == words.size() ? " and " : ", ";
-    text += words[i];
-  }
-  return text;
+/// "six-monthly update of {edition}": the phrase for a kind of update with its edition.
+Phrase phrase_with_edition(Phrase kind) {
+  if (kind == Phrase::update_interim) return Phrase::update_interim_of;
+  return kind == Phrase::update_regular ? Phrase::update_regular_of : Phrase::update_six_monthly_of;
 }
 
 std::vector<WholeLink> without_addresses(const std::vector<std::string>& words) {
@@ -59,31 +49,35 @@ NoticePeriod notice_period(const Survey& survey, std::size_t update, const Annou
 }
 
 std::string update_in_words(const Survey& survey, const Update& update) {
-  return fmt::format(
-      "{} of {}", with_small_initial(label_of(update.edition->kind, survey.present().definition)),
-      edition_label(update.edition->id, survey.language()));
+  const Phrase kind = phrase_of(update.edition->kind, survey.present().definition);
+  return survey.words().say(phrase_with_edition(kind),
+                            {{"edition", edition_label(update.edition->id, survey.language())}});
 }
 
 std::string period_in_words(const Survey& survey, const NoticePeriod& period) {
+  const Words& words = survey.words();
   std::vector<std::string> interim;
   for (std::size_t i = period.covered.size(); i-- > 1;) {
     interim.push_back(edition_label(period.covered[i].update->edition->id, survey.language()));
   }
-  const std::string with_interim =
-      interim.empty() ? std::string()
-                      : fmt::format(", together with the interim {} of {}",
-                                    interim.size() == 1 ? "update" : "updates", joined(interim));
-  if (period.from) {
-    return fmt::format("It covers what has changed since the {}{}.",
-                       update_in_words(survey, survey.updates[*period.from]), with_interim);
+  const std::string all = joined(words, interim);
+  if (!period.from) {
+    if (interim.empty()) return words.say(Phrase::letter_first);
+    return words.say(
+        interim.size() == 1 ? Phrase::letter_covers_all_with : Phrase::letter_covers_all_with_more,
+        {{"interim", all}});
   }
-  if (!interim.empty()) return fmt::format("It covers everything so far{}.", with_interim);
-  return "This is the first edition of the manual.";
+  const std::string from = update_in_words(survey, survey.updates[*period.from]);
+  if (interim.empty()) return words.say(Phrase::letter_covers_since, {{"update", from}});
+  return words.say(interim.size() == 1 ? Phrase::letter_covers_since_with
+                                       : Phrase::letter_covers_since_with_more,
+                   {{"update", from}, {"interim", all}});
 }
 
-std::string counts_in_words(const NoticePeriod& period) {
-  static constexpr std::array<const char*, 4> names{"Updated", "New", "Removed",
-                                                    "Throughout the manual"};
+std::string counts_in_words(const Survey& survey, const NoticePeriod& period) {
+  static constexpr std::array<Phrase, 4> counts{
+      Phrase::letter_count_updated, Phrase::letter_count_new, Phrase::letter_count_removed,
+      Phrase::letter_count_throughout};
   std::array<std::set<std::string>, 4> seen;
   for (const CoveredEdition& covered : period.covered) {
     for (const Announcement& one : covered.announced->entries) {
@@ -92,12 +86,13 @@ std::string counts_in_words(const NoticePeriod& period) {
       seen[static_cast<std::size_t>(one.table)].insert(std::move(who));
     }
   }
-  std::string words;
-  for (std::size_t table = 0; table < names.size(); ++table) {
+  std::string text;
+  for (std::size_t table = 0; table < counts.size(); ++table) {
     if (seen[table].empty()) continue;
-    words += fmt::format("{}{}: {}.", words.empty() ? "" : " ", names[table], seen[table].size());
+    if (!text.empty()) text += " ";
+    text += survey.words().say(counts[table], {{"count", std::to_string(seen[table].size())}});
   }
-  return words;
+  return text;
 }
 
 WholeLink link_of(const Announcement& announced) {
@@ -128,44 +123,50 @@ NoticeBlock links_block(Kind kind, std::string words, std::vector<WholeLink> lin
   return block;
 }
 
-void add_facts(std::vector<NoticeBlock>& blocks, const Announcement& announced) {
+void add_facts(std::vector<NoticeBlock>& blocks, const Announcement& announced,
+               const Words& words) {
   if (!announced.sections.empty()) {
-    const char* const label =
-        announced.sections.size() == 1 ? "Section changed" : "Sections changed";
-    blocks.push_back(links_block(Kind::fact, label, announced.sections));
+    const Phrase label =
+        announced.sections.size() == 1 ? Phrase::letter_section : Phrase::letter_sections;
+    blocks.push_back(links_block(Kind::fact, words.say(label), announced.sections));
   }
   if (announced.sections_changed > 0) {
     blocks.push_back(
-        links_block(Kind::fact, "Sections changed",
+        links_block(Kind::fact, words.say(Phrase::letter_sections),
                     {{std::to_string(announced.sections_changed), announced.changes_href}}));
   }
   if (!announced.reason.empty()) {
-    blocks.push_back(links_block(Kind::fact, "Reason", {{announced.reason, {}}}));
+    blocks.push_back(
+        links_block(Kind::fact, words.say(Phrase::letter_reason), {{announced.reason, {}}}));
   }
   if (!announced.audience.empty()) {
-    blocks.push_back(links_block(Kind::fact, "For", {{joined(announced.audience), {}}}));
+    blocks.push_back(links_block(Kind::fact, words.say(Phrase::letter_for),
+                                 {{joined(words, announced.audience), {}}}));
   }
 }
 
-void add_wording(std::vector<NoticeBlock>& blocks, const Announcement& announced) {
+void add_wording(std::vector<NoticeBlock>& blocks, const Announcement& announced,
+                 const Words& words) {
   if (!announced.replaces.empty()) {
     blocks.push_back(words_block(
-        Kind::paragraph, fmt::format("“{}” is now “{}”.", announced.replaces, announced.by)));
+        Kind::paragraph, words.say(Phrase::letter_replaced,
+                                   {{"before", announced.replaces}, {"after", announced.by}})));
   }
   if (!announced.new_keywords.empty()) {
-    blocks.push_back(words_block(Kind::label, "Please note new keywords for:"));
+    blocks.push_back(words_block(Kind::label, words.say(Phrase::letter_new_keywords)));
     blocks.push_back(links_block(Kind::list, {}, without_addresses(announced.new_keywords)));
   }
   if (!announced.dropped_keywords.empty()) {
-    blocks.push_back(words_block(Kind::label, "These keywords are no longer listed:"));
+    blocks.push_back(words_block(Kind::label, words.say(Phrase::letter_dropped_keywords)));
     blocks.push_back(links_block(Kind::list, {}, without_addresses(announced.dropped_keywords)));
   }
 }
 
 void add_corrections(std::vector<NoticeBlock>& blocks,
-                     const std::vector<CorrectionForms>& corrections) {
+                     const std::vector<CorrectionForms>& corrections, const Words& words) {
   for (const CorrectionForms& correction : corrections) {
-    blocks.push_back(words_block(Kind::label, fmt::format("Corrected in {}:", correction.edition)));
+    blocks.push_back(words_block(
+        Kind::label, words.say(Phrase::letter_corrected, {{"edition", correction.edition}})));
     blocks.push_back(note_block(Kind::note, correction.note));
   }
 }
@@ -176,14 +177,14 @@ void add_ways_on(std::vector<NoticeBlock>& blocks, const Survey& survey,
     blocks.push_back(links_block(Kind::fact, next->label, {{next->month, {}}}));
   }
   blocks.push_back(words_block(Kind::divider, {}));
-  const auto add = [&](const char* label, const std::string& address) {
-    blocks.push_back(links_block(Kind::fact, label, {{address, address}}));
+  const auto add = [&](Phrase label, const std::string& address) {
+    blocks.push_back(links_block(Kind::fact, survey.words().say(label), {{address, address}}));
   };
   const Edition& edition = *period.update->edition;
   if (!period.update->in_preparation()) {
-    add("All amendments", whole_address(survey, amendments_address(edition)));
+    add(Phrase::letter_amendments, whole_address(survey, amendments_address(edition)));
   }
-  add("The manual", whole_address(survey, contents_path));
+  add(Phrase::letter_manual, whole_address(survey, contents_path));
   const std::string& urgent = survey.present().definition.urgent;
   if (!urgent.empty()) blocks.push_back(words_block(Kind::paragraph, squeeze(urgent)));
 }

@@ -36,7 +36,7 @@ std::string period_in_words(const Survey& survey, const NoticePeriod& period);
 
 /// "Updated: 3. New: 1. Throughout the manual: 2."; a chapter counts once. Empty where nothing is
 /// announced.
-std::string counts_in_words(const NoticePeriod& period);
+std::string counts_in_words(const Survey& survey, const NoticePeriod& period);
 
 /// A chapter or topic as a link: "3.4 Referrals".
 WholeLink link_of(const Announcement& announced);
@@ -46,12 +46,13 @@ NoticeBlock note_block(NoticeBlock::Kind kind, NoteForms note);
 NoticeBlock links_block(NoticeBlock::Kind kind, std::string words, std::vector<WholeLink> links);
 
 /// Sections, reason and audience of an announcement, as far as it has them.
-void add_facts(std::vector<NoticeBlock>& blocks, const Announcement& announced);
+void add_facts(std::vector<NoticeBlock>& blocks, const Announcement& announced, const Words& words);
 /// What is replaced, and which keywords came and went.
-void add_wording(std::vector<NoticeBlock>& blocks, const Announcement& announced);
+void add_wording(std::vector<NoticeBlock>& blocks, const Announcement& announced,
+                 const Words& words);
 /// Corrections of notes that later editions made.
 void add_corrections(std::vector<NoticeBlock>& blocks,
-                     const std::vector<CorrectionForms>& corrections);
+                     const std::vector<CorrectionForms>& corrections, const Words& words);
 
 /// The blocks of the report to a board.
 std::vector<NoticeBlock> board_blocks(const Survey& survey, const NoticePeriod& period);

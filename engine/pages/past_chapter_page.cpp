@@ -34,13 +34,15 @@ void add_banner(Fields& fields, const Survey& survey, std::size_t story, const P
 /// "3.4 Conferences (in force 1 March 2017 to 31 August 2017)": so that windows, prints and lists
 /// tell versions apart.
 std::string title_with_range(const Survey& survey, const Chapter& chapter, const InForce& range) {
+  const Words& words = survey.words();
   const std::string title = printed_title(chapter);
-  if (chapter.is_withdrawn()) return fmt::format("{} (withdrawn)", title);
-  if (range.never) return fmt::format("{} (never in force)", title);
+  if (chapter.is_withdrawn()) return words.say(Phrase::title_withdrawn, {{"title", title}});
+  if (range.never) return words.say(Phrase::title_never, {{"title", title}});
   const std::string from = long_date(range.from, survey.language());
-  if (!range.until) return fmt::format("{} (in force from {})", title, from);
-  return fmt::format("{} (in force {} to {})", title, from,
-                     long_date(*range.until, survey.language()));
+  if (!range.until) return words.say(Phrase::title_from, {{"title", title}, {"from", from}});
+  return words.say(
+      Phrase::title_range,
+      {{"title", title}, {"from", from}, {"until", long_date(*range.until, survey.language())}});
 }
 
 /// A chapter that had been withdrawn by then: that it was, and what took its place.

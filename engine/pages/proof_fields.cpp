@@ -24,14 +24,14 @@ Value count_of(const std::vector<Fields>& list) {
 
 /// {has_changed_sections, changed_sections_count, changed_sections}
 void set_sections(Fields& fields, const std::vector<ChangedSection>& sections,
-                  const std::string& page) {
+                  const std::string& page, const Words& words) {
   std::vector<Fields> list;
   for (const ChangedSection& section : sections) {
     list.push_back(
         {{"section_words", section.words},
          {"section_href", section.address ? Value(link_to(page, *section.address)) : Value(false)},
          {"section_note", or_nothing(section.note)},
-         {"section_flags", flag_fields(*section.section)}});
+         {"section_flags", flag_fields(*section.section, words)}});
   }
   fields.set("has_changed_sections", !list.empty());
   fields.set("changed_sections_count", count_of(list));
@@ -90,7 +90,7 @@ void set_no_proof(Fields& row) {
   row.set("row_renumbered", false);
   row.set("row_others", std::vector<Fields>());
   row.set("has_row_others", false);
-  set_sections(row, {}, {});
+  set_sections(row, {}, {}, english_words());
   set_chapters(row, {});
 }
 
@@ -103,7 +103,7 @@ void set_proof(Fields& row, const Survey& survey, const Update& update, const En
   row.set("row_unchanged", proof == EntryProof::unchanged);
   row.set("row_numbers_only", proof == EntryProof::numbers_only);
   row.set("row_absent", proof == EntryProof::absent);
-  set_sections(row, changed_sections(survey, update, entry), page);
+  set_sections(row, changed_sections(survey, update, entry), page, survey.words());
   auto others = chapter_links(survey, changes, page, [&](const ChangedChapter& chapter) {
     return chapter.story != entry.story && holds(chapter.announcement.entries, *entry.amendment);
   });
@@ -147,11 +147,11 @@ std::vector<Fields> unannounced_fields(const Survey& survey, const Update& updat
   for (const ChangedChapter& chapter : changes->chapters) {
     if (chapter.announcement.by != AnnouncedBy::nothing) continue;
     const ScheduleChapter schedule =
-        schedule_of_chapter(*chapter.comparison, sides_of(survey, changes->pair));
+        schedule_of_chapter(*chapter.comparison, sides_of(survey, changes->pair), survey.words());
     Fields fields{{"unannounced_title", title_of(survey, *changes, chapter)},
                   {"unannounced_href", changes_href(survey, *changes, chapter.story, page)},
                   {"unannounced_what", or_nothing(schedule.what)}};
-    set_sections(fields, changed_sections(survey, *changes, chapter), page);
+    set_sections(fields, changed_sections(survey, *changes, chapter), page, survey.words());
     all.push_back(std::move(fields));
   }
   return all;

@@ -224,9 +224,9 @@ std::string ProposalPieces::entry(const ProposalEntry& entry) const {
 }
 
 std::string ProposalPieces::written_entry(const Amendment& amendment) const {
-  std::string text =
-      fmt::format("To be published with edition {}, under “{}”:\n\n",
-                  words(amendment.edition.value), heading_of(table_of(amendment.kind)));
+  std::string text = fmt::format("To be published with edition {}, under “{}”:\n\n",
+                                 words(amendment.edition.value),
+                                 english_words().say(phrase_of(table_of(amendment.kind))));
   const std::string details = lines(amendment.details, "> ");
   text += details.empty() ? "> (It says nothing yet.)\n" : details;
   if (const std::string action = squeeze(amendment.action); !action.empty())

@@ -12,6 +12,7 @@
 #include "index/keyword_index.h"
 #include "index/reference_table.h"
 #include "manual/manual.h"
+#include "pages/words.h"
 
 namespace codicil::pages {
 
@@ -52,7 +53,8 @@ struct Publication {
   /// What was scanned when the references were tabulated, so that it is not scanned again; may be
   /// null.
   index::ScanStore* scans = nullptr;
-  unsigned jobs = 1;  ///< Threads that planning itself may use.
+  const Words& words = english_words();  ///< In which the pages speak.
+  unsigned jobs = 1;                     ///< Threads that planning itself may use.
 };
 
 }  // namespace codicil::pages

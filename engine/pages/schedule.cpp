@@ -30,20 +30,6 @@ std::string number_at(const compare::Side& side,
   return section ? printed_number(side.manual.chapters[place->chapter], *section) : std::string();
 }
 
-std::string title_at(const compare::Side& side, const std::optional<compare::SectionPlace>& place) {
-  if (!place) return {};
-  const Section* section = section_at(side, place);
-  return section ? title_of(*section, side.manual.definition.language) : "Introduction";
-}
-
-/// "Section 5, Who Should Attend?", "Appendix 1: Process Map", "Scope of this Chapter".
-std::string place_of(const Section* section, const std::string& number, const std::string& title) {
-  if (!section || number.empty()) return title;
-  if (section->kind == SectionKind::appendix)
-    return title.empty() ? number : fmt::format("{}: {}", number, title);
-  return title.empty() ? "Section " + number : fmt::format("Section {}, {}", number, title);
-}
-
 /// Number and rest: "9.3.7" gives {"9.3.", 7}; nothing where the end is no number.
 std::optional<std::pair<std::string_view, int>> split_number(std::string_view number) {
   const std::size_t dot = number.rfind('.');
@@ -63,7 +49,7 @@ bool follows(std::string_view number, std::string_view previous) {
 
 class ScheduleMaker {
  public:
-  explicit ScheduleMaker(const compare::Sides& sides) : sides_(sides) {}
+  ScheduleMaker(const compare::Sides& sides, const Words& words) : sides_(sides), words_(words) {}
 
   ScheduleChapter chapter(const compare::ChapterComparison& comparison) const {
     ScheduleChapter chapter;
@@ -97,21 +83,40 @@ class ScheduleMaker {
   }
 
  private:
+  std::string title_at(const compare::Side& side,
+                       const std::optional<compare::SectionPlace>& place) const {
+    if (!place) return {};
+    const Section* section = section_at(side, place);
+    return section ? title_of(*section, side.manual.definition.language)
+                   : words_.say(Phrase::place_introduction);
+  }
+
+  /// "Section 5, Who Should Attend?", "Appendix 1: Process Map", "Scope of this Chapter".
+  std::string place_of(const Section* section, const std::string& number,
+                       const std::string& title) const {
+    if (!section || number.empty()) return title;
+    if (section->kind == SectionKind::appendix)
+      return title.empty() ? number : fmt::format("{}: {}", number, title);
+    return title.empty()
+               ? words_.say(Phrase::place_section, {{"number", number}})
+               : words_.say(Phrase::place_titled_section, {{"number", number}, {"title", title}});
+  }
+
   std::string what_happened(const compare::ChapterComparison& comparison,
                             const ScheduleChapter& chapter) const {
     std::string what;
     const auto say = [&what](const std::string& sentence) {
       what += (what.empty() ? "" : " ") + sentence;
     };
-    if (comparison.is(ChapterChange::added)) say("This chapter is new.");
-    if (comparison.is(ChapterChange::withdrawn)) say("This chapter was withdrawn.");
+    if (comparison.is(ChapterChange::added)) say(words_.say(Phrase::chapter_new));
+    if (comparison.is(ChapterChange::withdrawn)) say(words_.say(Phrase::chapter_withdrawn));
     if (comparison.is(ChapterChange::moved)) {
       const Manual& manual = sides_.before.manual;
-      say(fmt::format("It moved here from {}.",
-                      manual.parts[manual.chapters[*comparison.chapters.before].part].title));
+      const Chapter& before = manual.chapters[*comparison.chapters.before];
+      say(words_.say(Phrase::chapter_moved, {{"part", manual.parts[before.part].title}}));
     }
     if (comparison.is(ChapterChange::renamed))
-      say(fmt::format("It was called “{}”.", chapter.old_title));
+      say(words_.say(Phrase::chapter_renamed, {{"title", chapter.old_title}}));
     return what;
   }
 
@@ -123,7 +128,7 @@ class ScheduleMaker {
       row.title = std::string(file_name_of(section.resource));
       row.old_title = row.title;
       row.place = row.title;
-      row.what = "The file has other content now.";
+      row.what = words_.say(Phrase::file_changed);
       return row;
     }
     row.number = number_at(sides_.after, section.after);
@@ -146,18 +151,20 @@ class ScheduleMaker {
     const auto say = [&what](const std::string& sentence) {
       what += (what.empty() ? "" : " ") + sentence;
     };
-    if (section.is(SectionChange::added)) say("This section is new.");
+    if (section.is(SectionChange::added)) say(words_.say(Phrase::section_new));
     if (section.moved_to) {
       const Section* there = section_at(sides_.after, section.moved_to);
       const Chapter& chapter = sides_.after.manual.chapters[section.moved_to->chapter];
-      say(fmt::format("This section moved to {}, {}.", chapter.text->title,
-                      place_of(there, number_at(sides_.after, section.moved_to),
-                               title_at(sides_.after, section.moved_to))));
+      const std::string place = place_of(there, number_at(sides_.after, section.moved_to),
+                                         title_at(sides_.after, section.moved_to));
+      say(words_.say(Phrase::section_moved_to,
+                     {{"chapter", chapter.text->title}, {"place", place}}));
     } else if (section.is(SectionChange::removed)) {
-      say("This section was removed.");
+      say(words_.say(Phrase::section_removed));
     }
     if (section.is(SectionChange::moved)) say(moved_from(section, row));
-    if (section.is(SectionChange::retitled)) say(fmt::format("Its title was “{}”.", row.old_title));
+    if (section.is(SectionChange::retitled))
+      say(words_.say(Phrase::section_renamed, {{"title", row.old_title}}));
     return what;
   }
 
@@ -167,11 +174,12 @@ class ScheduleMaker {
     const Chapter& before = sides_.before.manual.chapters[section.before->chapter];
     const Chapter& after = sides_.after.manual.chapters[section.after->chapter];
     if (before.id != after.id && before.text->title != after.text->title)
-      return fmt::format("This section was {}, {}.", before.text->title, then);
-    return fmt::format("This section stood elsewhere: it was {}.", then);
+      return words_.say(Phrase::section_was, {{"chapter", before.text->title}, {"place", then}});
+    return words_.say(Phrase::section_was_elsewhere, {{"place", then}});
   }
 
   const compare::Sides& sides_;
+  const Words& words_;
 };
 
 /// Words that gave way to others, where that is the only change of a text; nothing where it can
@@ -193,13 +201,14 @@ std::optional<compare::RewordedWords> replacement_in(const compare::Rewording& r
 }  // namespace
 
 ScheduleChapter schedule_of_chapter(const compare::ChapterComparison& comparison,
-                                    const compare::Sides& sides) {
-  return ScheduleMaker(sides).chapter(comparison);
+                                    const compare::Sides& sides, const Words& words) {
+  return ScheduleMaker(sides, words).chapter(comparison);
 }
 
-Schedule schedule_of(const compare::Comparison& comparison, const compare::Sides& sides) {
+Schedule schedule_of(const compare::Comparison& comparison, const compare::Sides& sides,
+                     const Words& words) {
   Schedule schedule;
-  const ScheduleMaker maker(sides);
+  const ScheduleMaker maker(sides, words);
   for (const compare::ChapterComparison& chapter : comparison.chapters)
     schedule.chapters.push_back(maker.chapter(chapter));
   schedule.replaced = replaced_terms(comparison.chapters);
@@ -270,22 +279,22 @@ std::vector<NumberLine> number_lines(const ScheduleChapter& chapter, const Manua
   return lines;
 }
 
-std::string_view label_of(compare::Flag flag) {
+Phrase phrase_of(compare::Flag flag) {
   switch (flag) {
     case compare::Flag::modality:
-      return "Obligation";
+      return Phrase::flag_obligation;
     case compare::Flag::timescale:
-      return "Timescale";
+      return Phrase::flag_timescale;
     case compare::Flag::number:
-      return "Number";
+      break;
   }
-  return {};
+  return Phrase::flag_number;
 }
 
 std::string labels_of(const std::vector<compare::Flag>& flags) {
   std::string words;
   for (const compare::Flag flag : flags)
-    words += (words.empty() ? "" : ", ") + std::string(label_of(flag));
+    words += (words.empty() ? "" : ", ") + english_words().say(phrase_of(flag));
   return words;
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "compare/comparison.h"
+#include "pages/words.h"
 
 namespace codicil::pages {
 
@@ -57,8 +58,9 @@ struct Schedule {
 
 /// These refer to the comparison, which must outlive them.
 ScheduleChapter schedule_of_chapter(const compare::ChapterComparison& comparison,
-                                    const compare::Sides& sides);
-Schedule schedule_of(const compare::Comparison& comparison, const compare::Sides& sides);
+                                    const compare::Sides& sides, const Words& words);
+Schedule schedule_of(const compare::Comparison& comparison, const compare::Sides& sides,
+                     const Words& words);
 
 /// The wording that was replaced alike in three places of some chapters at least, most places
 /// first.
@@ -83,8 +85,8 @@ struct NumberLine {
 std::vector<NumberLine> number_lines(const ScheduleChapter& chapter, const Manual& before);
 
 /// What a flag says to readers: "Obligation", "Timescale", "Number".
-std::string_view label_of(compare::Flag flag);
-/// "Obligation, Timescale".
+Phrase phrase_of(compare::Flag flag);
+/// "Obligation, Timescale", for reports.
 std::string labels_of(const std::vector<compare::Flag>& flags);
 
 /// "3.4 Initial Child Protection Conferences", as it is numbered now, or was where it is gone.

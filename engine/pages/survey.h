@@ -37,6 +37,8 @@ struct Survey {
 
   const Manual& present() const { return publication.present; }
   const std::string& language() const { return publication.present.definition.language; }
+  /// The phrase in the language of the pages.
+  const Words& words() const { return publication.words; }
   const history::Snapshot& snapshot(std::size_t index) const {
     return publication.archive.snapshots[index];
   }

@@ -426,24 +426,26 @@ Fields search() {
 }  // namespace
 
 ViewCatalogue all_views() {
-  return {.layouts = {
-              {"amendments", amendments()},
-              {"as-at", as_at()},
-              {"changes", changes()},
-              {"chapter", chapter()},
-              {"chapter-changes", chapter_changes()},
-              {"chapter-history", chapter_history()},
-              {"contents", contents()},
-              {"edition", edition()},
-              {"editions", editions()},
-              {"keywords", keywords()},
-              {"not-found", with_chrome({{"ways", links()}})},
-              {"page", with_chrome({{"title", text()}, {"body", html()}})},
-              {"past-chapter", past_chapter()},
-              {"redirect", with_chrome({{"target_href", text()}, {"target_title", text()}})},
-              {"search", search()},
-              {"tombstone", tombstone()},
-          }};
+  return {.layouts =
+              {
+                  {"amendments", amendments()},
+                  {"as-at", as_at()},
+                  {"changes", changes()},
+                  {"chapter", chapter()},
+                  {"chapter-changes", chapter_changes()},
+                  {"chapter-history", chapter_history()},
+                  {"contents", contents()},
+                  {"edition", edition()},
+                  {"editions", editions()},
+                  {"keywords", keywords()},
+                  {"not-found", with_chrome({{"ways", links()}})},
+                  {"page", with_chrome({{"title", text()}, {"body", html()}})},
+                  {"past-chapter", past_chapter()},
+                  {"redirect", with_chrome({{"target_href", text()}, {"target_title", text()}})},
+                  {"search", search()},
+                  {"tombstone", tombstone()},
+              },
+          .phrases = {phrase_table.begin(), phrase_table.end()}};
 }
 
 }  // namespace codicil::pages

@@ -1,6 +1,7 @@
 #include "pipeline/build_site.h"
 
 #include <algorithm>
+#include <iterator>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -69,11 +70,10 @@ BuildOutcome build_site(const Workplace& workplace, const BuildOptions& options)
 
   const ManualDefinition& definition = material.present->definition;
   const fs::path theme_folder = find_theme(workplace.definition_folder(), definition.theme);
-  auto theme = load_theme(theme_folder, workplace.root);
-  if (has_errors(theme.diagnostics)) {
-    outcome.diagnostics = std::move(theme.diagnostics);
-    return outcome;
-  }
+  auto theme = load_theme(theme_folder, workplace.root, definition.language);
+  const bool is_usable = !has_errors(theme.diagnostics);
+  std::ranges::move(theme.diagnostics, std::back_inserter(outcome.diagnostics));
+  if (!is_usable) return outcome;
 
   outcome.site = target_folder(workplace, options, definition);
   SiteFolder folder(outcome.site, forbidden_folders(workplace, definition, theme_folder));

@@ -208,6 +208,7 @@ FilePlan plan_files(const SiteMaterial& site) {
                                                    .comparisons = &site.comparisons,
                                                    .revisions = plan.revisions.get(),
                                                    .drafts = site.drafts,
+                                                   .words = site.theme.words(),
                                                    .jobs = site.jobs}));
   std::vector<pages::PlannedPage> pages = pages::plan_site(survey);
   plan.pages = pages.size();

@@ -17,6 +17,7 @@ pages::Publication publication_of(const Material& material, const PublicationCho
           .drafts = choice.revisions,
           .with_drafts = choice.drafts,
           .scans = material.scans.get(),
+          .words = choice.words,
           .jobs = choice.jobs};
 }
 

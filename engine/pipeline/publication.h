@@ -11,6 +11,7 @@ struct PublicationChoice {
   const compare::EditionComparisons* comparisons = nullptr;  ///< Null: they are not shown.
   const pages::DraftTexts* revisions = nullptr;              ///< Null: none are shown.
   bool drafts = false;  ///< Drafts and editions in preparation are shown.
+  const pages::Words& words = pages::english_words();  ///< In which the pages speak.
   unsigned jobs = 1;
 };
 

@@ -45,8 +45,9 @@ fs::path find_theme(const fs::path& definition_folder, std::string_view theme) {
                 "Set CODICIL_THEMES to the folder that holds `default`.");
 }
 
-Reported<site::Theme> load_theme(const fs::path& folder, const fs::path& root) {
-  auto theme = site::Theme::load(DirectoryTree(folder.string()), pages::all_views());
+Reported<site::Theme> load_theme(const fs::path& folder, const fs::path& root,
+                                 std::string_view language) {
+  auto theme = site::Theme::load(DirectoryTree(folder.string()), pages::all_views(), language);
   for (Diagnostic& fault : theme.diagnostics) {
     fault.location.path = (folder / fault.location.path).lexically_relative(root).generic_string();
   }

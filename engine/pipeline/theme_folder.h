@@ -15,8 +15,9 @@ namespace codicil::pipeline {
 std::filesystem::path find_theme(const std::filesystem::path& definition_folder,
                                  std::string_view theme);
 
-/// Loads the theme of a folder, with faults whose paths start from `root`, as those of the manual.
+/// Loads the theme of a folder in the words of a language ("en-GB"), with faults whose paths start
+/// from `root`, as those of the manual.
 Reported<site::Theme> load_theme(const std::filesystem::path& folder,
-                                 const std::filesystem::path& root);
+                                 const std::filesystem::path& root, std::string_view language);
 
 }  // namespace codicil::pipeline

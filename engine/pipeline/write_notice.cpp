@@ -8,10 +8,15 @@
 #include <utility>
 
 #include "diagnostics/failure.h"
+#include "files/source_tree.h"
 #include "pages/notice.h"
+#include "pages/view_catalogue.h"
 #include "pipeline/material.h"
 #include "pipeline/publication.h"
+#include "pipeline/theme_folder.h"
+#include "site/engine_phrases.h"
 #include "site/notice_files.h"
+#include "site/theme_words.h"
 
 namespace codicil::pipeline {
 
@@ -40,11 +45,21 @@ std::vector<Diagnostic> what_is_missing(const Material& material) {
   return missing;
 }
 
+/// In the words of the manual's theme, whose faults are for `build`.
+pages::Words words_of(const Workplace& workplace, const ManualDefinition& definition) {
+  const DirectoryTree theme(find_theme(workplace.definition_folder(), definition.theme).string());
+  const site::ThemeWords words = site::read_theme_words(theme, definition.language).value;
+  if (words.path.empty()) return pages::english_words();
+  return site::engine_phrases(words, pages::all_views().phrases).value;
+}
+
 /// Nothing where the material has no such edition.
-std::optional<Reported<std::string>> notice_from(const Material& material,
+std::optional<Reported<std::string>> notice_from(const Workplace& workplace,
+                                                 const Material& material,
                                                  const NoticeOptions& options, bool drafts) {
-  const auto survey =
-      pages::survey(publication_of(material, {.drafts = drafts, .jobs = options.jobs}));
+  const pages::Words words = words_of(workplace, material.present->definition);
+  const auto survey = pages::survey(
+      publication_of(material, {.drafts = drafts, .words = words, .jobs = options.jobs}));
   const auto update = std::ranges::find_if(survey->updates, [&](const pages::Update& candidate) {
     return candidate.edition->id == options.edition;
   });
@@ -61,9 +76,9 @@ std::optional<Reported<std::string>> notice_from(const Material& material,
 
 Reported<std::string> write_notice(const Workplace& workplace, const NoticeOptions& options) {
   const Material published = gather_material(workplace, {}, options.jobs);
-  if (auto notice = notice_from(published, options, false)) return *std::move(notice);
+  if (auto notice = notice_from(workplace, published, options, false)) return *std::move(notice);
   const Material working = gather_material(workplace, {.working = true}, options.jobs);
-  if (auto notice = notice_from(working, options, true)) return *std::move(notice);
+  if (auto notice = notice_from(workplace, working, options, true)) return *std::move(notice);
   throw Failure(FailureKind::usage, fmt::format("there is no edition `{}`", options.edition),
                 "The editions are the files in content/editions, named by their month or day.");
 }

@@ -12,6 +12,8 @@ namespace codicil::site {
 
 namespace {
 
+using pages::Phrase;
+
 constexpr const char* atom = "http://www.w3.org/2005/Atom";
 
 void add_text(pugi::xml_node parent, const char* name, std::string_view text) {
@@ -33,6 +35,8 @@ void add_link(pugi::xml_node parent, const char* relation, const char* type,
 /// Writes what an entry says, as HTML.
 class Content {
  public:
+  explicit Content(const pages::Words& words) : words_(words) {}
+
   std::string write(const pages::FeedEntry& entry) {
     if (entry.entry != nullptr) {
       add(*entry.entry);
@@ -42,7 +46,7 @@ class Content {
       html_.markup += entry.introduction->html.markup;
     }
     open("p");
-    link({entry.edition + ": all amendments", entry.notes_href});
+    link({words_.say(Phrase::feed_all, {{"edition", entry.edition}}), entry.notes_href});
     close("p");
     return std::move(html_.markup);
   }
@@ -81,10 +85,11 @@ class Content {
   }
 
   void add(const pages::Announcement& one) {
-    if (!one.replaces.empty()) paragraph("“" + one.replaces + "” is now “" + one.by + "”.");
+    if (!one.replaces.empty())
+      paragraph(words_.say(Phrase::letter_replaced, {{"before", one.replaces}, {"after", one.by}}));
     html_.markup += one.details.html.markup;
-    list("New keywords:", one.new_keywords);
-    list("Keywords that are no longer listed:", one.dropped_keywords);
+    list(words_.say(Phrase::feed_new_keywords), one.new_keywords);
+    list(words_.say(Phrase::feed_dropped_keywords), one.dropped_keywords);
     if (!one.action.empty()) {
       open("p");
       open("strong");
@@ -103,26 +108,29 @@ class Content {
     }
     if (!one.changes_href.empty()) {
       open("p");
-      link({"What changed, word by word", one.changes_href});
+      link({words_.say(Phrase::feed_changes), one.changes_href});
       close("p");
     }
-    if (!one.reason.empty()) paragraph("Reason: " + one.reason);
+    if (!one.reason.empty()) paragraph(words_.say(Phrase::feed_reason, {{"reason", one.reason}}));
     std::string audience;
     for (const std::string& group : one.audience)
       audience += (audience.empty() ? "" : ", ") + group;
-    if (!audience.empty()) paragraph("For: " + audience);
+    if (!audience.empty()) paragraph(words_.say(Phrase::feed_for, {{"audience", audience}}));
   }
 
   void add(const pages::AnnouncedErratum& erratum) {
-    const std::string chapter = erratum.chapter.empty() ? "" : " on " + erratum.chapter;
-    paragraph("This corrects the note of " + erratum.edition + chapter + ".");
+    paragraph(erratum.chapter.empty()
+                  ? words_.say(Phrase::feed_corrects, {{"edition", erratum.edition}})
+                  : words_.say(Phrase::feed_corrects_chapter,
+                               {{"edition", erratum.edition}, {"chapter", erratum.chapter}}));
     html_.markup += erratum.details.html.markup;
   }
 
+  const pages::Words& words_;
   Html html_;
 };
 
-void add_entry(pugi::xml_node feed, const pages::FeedEntry& entry) {
+void add_entry(pugi::xml_node feed, const pages::FeedEntry& entry, const pages::Words& words) {
   pugi::xml_node node = feed.append_child("entry");
   add_text(node, "id", entry.id);
   add_text(node, "title", entry.title);
@@ -134,7 +142,7 @@ void add_entry(pugi::xml_node feed, const pages::FeedEntry& entry) {
   add_attribute(category, "label", entry.label);
   pugi::xml_node content = node.append_child("content");
   add_attribute(content, "type", "html");
-  content.text().set(for_xml(Content().write(entry)).c_str());
+  content.text().set(for_xml(Content(words).write(entry)).c_str());
 }
 
 }  // namespace
@@ -154,7 +162,7 @@ OutputFile feed_file(const pages::Feeds& feeds, const pages::Feed& feed) {
   add_text(root.append_child("author"), "name", feeds.author);
   add_link(root, "self", "application/atom+xml", own_address);
   add_link(root, "alternate", "text/html", feed.page_href);
-  for (const std::size_t index : feed.entries) add_entry(root, feeds.entries[index]);
+  for (const std::size_t index : feed.entries) add_entry(root, feeds.entries[index], *feeds.words);
   std::ostringstream text;
   document.save(text, "", pugi::format_indent, pugi::encoding_utf8);
   return {feed.path, std::move(text).str()};

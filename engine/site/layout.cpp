@@ -33,11 +33,11 @@ std::string sample_of(const Value& value) {
 
 class LayoutMaker {
  public:
-  LayoutMaker(const std::string& path, const TemplateTexts& templates, const Fields& specimen)
-      : templates_(templates), paths_{&path}, scope_(specimen) {}
+  LayoutMaker(const std::string& path, const ThemeTexts& texts, const Fields& specimen)
+      : texts_(texts), paths_{&path}, scope_(specimen) {}
 
   Reported<Layout> make(MarkupCheck markup) {
-    const std::vector<Element>& elements = templates_.find(*paths_.back())->second;
+    const std::vector<Element>& elements = texts_.templates.find(*paths_.back())->second;
     walk(elements, 0, elements.size());
     flush();
     if (has_outgrown()) {
@@ -118,9 +118,12 @@ class LayoutMaker {
 
   void take_variable(const Element& element) {
     begin_line(element.place);
+    if (!is_in_words() && element.words.starts_with(words_prefix)) return take_theme_words(element);
     FoundField found = find(element);
     if (found.value == nullptr) return;
-    const bool as_html = element.kind == ElementKind::html;
+    // Words name a field of either kind in the same way.
+    const bool as_html = is_in_words() ? std::holds_alternative<Html>(*found.value)
+                                       : element.kind == ElementKind::html;
     if (std::optional<NameFault> wrong = fault_of_printing(element.words, *found.value, as_html)) {
       return fault(element, std::move(wrong->message), std::move(wrong->help));
     }
@@ -128,6 +131,32 @@ class LayoutMaker {
     if (present_ == 0) bare_.add_value("", *paths_.back(), element.place);
     add_tag(as_html ? "&" : "",
             add_slot({Slot::Use::value, {}, found.depth, std::move(found.names)}));
+  }
+
+  bool is_in_words() const { return paths_.back() == &texts_.words.path; }
+
+  /// Puts in what the theme's words say, with the fields that they name where they stand.
+  void take_theme_words(const Element& element) {
+    const auto word = texts_.words.words.find(element.words.substr(words_prefix.size()));
+    if (word == texts_.words.words.end()) return missing_words(element);
+    paths_.push_back(&texts_.words.path);
+    walk(word->second.elements, 0, word->second.elements.size());
+    paths_.pop_back();
+  }
+
+  void missing_words(const Element& element) {
+    const std::string key = element.words.substr(words_prefix.size());
+    if (texts_.words.path.empty()) {
+      return fault(element, fmt::format("the theme has no words, so there is no `{}`", key),
+                   fmt::format("Write it into `words/en.yml`, as `{}: ` and the words.", key));
+    }
+    std::vector<std::string> keys;
+    for (const auto& [name, word] : texts_.words.words) keys.push_back(name);
+    const std::string near = nearest(key, keys);
+    fault(element, fmt::format("there is no `{}` in `{}`", key, texts_.words.path),
+          near.empty()
+              ? fmt::format("Write `{}: ` and the words into that file.", key)
+              : fmt::format("Write `{{{{{}{}}}}}`, or add it to that file.", words_prefix, near));
   }
 
   void take_section(const std::vector<Element>& elements, std::size_t index) {
@@ -153,8 +182,8 @@ class LayoutMaker {
   }
 
   void take_partial(const Element& element) {
-    const auto partial = templates_.find("partials/" + element.words + ".html");
-    if (partial == templates_.end()) return missing_partial(element);
+    const auto partial = texts_.templates.find("partials/" + element.words + ".html");
+    if (partial == texts_.templates.end()) return missing_partial(element);
     const auto is_open = [&](const std::string* path) { return *path == partial->first; };
     if (std::ranges::any_of(paths_, is_open)) {
       return fault(element,
@@ -177,7 +206,7 @@ class LayoutMaker {
 
   void missing_partial(const Element& element) {
     std::vector<std::string> partials;
-    for (const auto& [path, elements] : templates_) {
+    for (const auto& [path, elements] : texts_.templates) {
       constexpr std::string_view folder = "partials/";
       constexpr std::string_view ending = ".html";
       if (path.starts_with(folder)) {
@@ -208,8 +237,8 @@ class LayoutMaker {
     result_.value.skeleton += fmt::format("{{{{&{}}}}}", slot);
   }
 
-  const TemplateTexts& templates_;
-  /// The layout, then the partials that are open in one another.
+  const ThemeTexts& texts_;
+  /// The layout, then the partials that are open in one another, then the words.
   std::vector<const std::string*> paths_;
   FieldScope scope_;
   std::string indent_;
@@ -226,9 +255,9 @@ class LayoutMaker {
 
 }  // namespace
 
-Reported<Layout> make_layout(const std::string& path, const TemplateTexts& templates,
+Reported<Layout> make_layout(const std::string& path, const ThemeTexts& texts,
                              const Fields& specimen, MarkupCheck markup) {
-  return LayoutMaker(path, templates, specimen).make(markup);
+  return LayoutMaker(path, texts, specimen).make(markup);
 }
 
 }  // namespace codicil::site

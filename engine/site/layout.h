@@ -11,6 +11,7 @@
 #include "diagnostics/diagnostic.h"
 #include "pages/page.h"
 #include "site/template_text.h"
+#include "site/theme_words.h"
 
 namespace codicil::site {
 
@@ -31,16 +32,20 @@ struct Layout {
   std::vector<Slot> slots;
 };
 
-/// The templates of a theme by their paths: "layouts/chapter.html", "partials/head.html".
-using TemplateTexts = std::map<std::string, std::vector<Element>, std::less<>>;
+/// What a theme is written of.
+struct ThemeTexts {
+  /// By their paths: "layouts/chapter.html", "partials/head.html".
+  std::map<std::string, std::vector<Element>, std::less<>> templates;
+  ThemeWords words;
+};
 
 /// Whether the pages that a layout would give are looked through for broken markup.
 enum class MarkupCheck : bool { no, yes };
 
 /// Makes the layout at `path` ready for pages that have the fields of `specimen`. Every fault is a
-/// `theme-invalid` at its place in the layout or partial; markup that would not be well-formed is a
-/// warning.
-Reported<Layout> make_layout(const std::string& path, const TemplateTexts& templates,
+/// `theme-invalid` at its place in the layout, partial or words; markup that would not be
+/// well-formed is a warning.
+Reported<Layout> make_layout(const std::string& path, const ThemeTexts& texts,
                              const pages::Fields& specimen, MarkupCheck markup);
 
 }  // namespace codicil::site

@@ -29,13 +29,6 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(first, text.find_last_not_of(white_space) - first + 1);
 }
 
-bool is_name(std::string_view text) {
-  return !text.empty() && std::ranges::all_of(text, [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
-           c == '-' || c == '.';
-  });
-}
-
 /// The beginning of what a tag holds, short enough for a message.
 std::string excerpt(std::string_view text) {
   constexpr std::size_t most = 30;
@@ -266,6 +259,13 @@ class TemplateReader {
 
 Reported<std::vector<Element>> read_template(std::string_view text) {
   return TemplateReader(text).read();
+}
+
+bool is_name(std::string_view text) {
+  return !text.empty() && std::ranges::all_of(text, [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+           c == '-' || c == '.';
+  });
 }
 
 Place place_within(std::string_view text, std::size_t offset, Place first) {

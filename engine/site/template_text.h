@@ -43,4 +43,7 @@ Reported<std::vector<Element>> read_template(std::string_view text);
 /// The place `offset` bytes into a text that begins at `first`.
 Place place_within(std::string_view text, std::size_t offset, Place first);
 
+/// True for what may stand in a tag: letters, digits, `_`, `-` and `.`, at least one.
+bool is_name(std::string_view text);
+
 }  // namespace codicil::site

@@ -14,6 +14,7 @@ namespace codicil::site {
 struct Theme::Templates {
   std::map<std::string, Renderer, std::less<>> layouts;
   std::vector<OutputFile> assets;
+  pages::Words words = pages::english_words();
 };
 
 Theme::Theme() : templates_(std::make_unique<Templates>()) {}
@@ -21,10 +22,11 @@ Theme::~Theme() = default;
 Theme::Theme(Theme&&) noexcept = default;
 Theme& Theme::operator=(Theme&&) noexcept = default;
 
-Reported<Theme> Theme::load(const SourceTree& tree, const pages::ViewCatalogue& views) {
-  Reported<std::map<std::string, Layout>> layouts = read_layouts(tree, views);
+Reported<Theme> Theme::load(const SourceTree& tree, const pages::ViewCatalogue& views,
+                            std::string_view language) {
+  Reported<ReadTheme> read = read_theme(tree, views, language);
   Reported<Theme> theme;
-  theme.diagnostics = std::move(layouts.diagnostics);
+  theme.diagnostics = std::move(read.diagnostics);
   for (SourceEntry& entry : tree.list("assets")) {
     std::optional<std::string> bytes = tree.read(entry.path);
     if (bytes) {
@@ -36,7 +38,8 @@ Reported<Theme> Theme::load(const SourceTree& tree, const pages::ViewCatalogue& 
   for (Diagnostic& diagnostic : theme.diagnostics) diagnostic.location.revision = tree.revision();
   put_in_order(theme.diagnostics);
   if (has_errors(theme.diagnostics)) return theme;
-  for (auto& [name, layout] : layouts.value) {
+  if (read.value.words) theme.value.templates_->words = *std::move(read.value.words);
+  for (auto& [name, layout] : read.value.layouts) {
     theme.value.templates_->layouts.emplace(name, Renderer(std::move(layout)));
   }
   return theme;
@@ -46,6 +49,10 @@ OutputFile Theme::render(const pages::Page& page) const {
   const auto renderer = templates_->layouts.find(page.layout);
   assert(renderer != templates_->layouts.end());
   return {page.path, renderer->second.render(page.fields)};
+}
+
+const pages::Words& Theme::words() const {
+  return templates_->words;
 }
 
 const std::vector<OutputFile>& Theme::assets() const {

@@ -3,12 +3,14 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <set>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "site/engine_phrases.h"
 #include "text/path.h"
 #include "text/utf8.h"
 #include "text/words.h"
@@ -25,23 +27,26 @@ class ThemeReader {
   ThemeReader(const SourceTree& tree, const pages::ViewCatalogue& views)
       : tree_(tree), views_(views) {}
 
-  Reported<std::map<std::string, Layout>> read() {
+  Reported<ReadTheme> read(std::string_view language) {
+    read_words(language);
     for (const std::string_view folder : {"layouts", "partials"}) {
       for (const SourceEntry& entry : tree_.list(folder)) read_template_file(entry);
     }
-    Reported<std::map<std::string, Layout>> result;
+    Reported<ReadTheme> result;
     const MarkupCheck markup = has_errors(diagnostics_) ? MarkupCheck::no : MarkupCheck::yes;
     for (const auto& [name, specimen] : views_.layouts) {
       const std::string path = path_of_layout(name);
-      if (!templates_.contains(path)) {
+      if (!texts_.templates.contains(path)) {
         missing_layout(name);
       } else if (!unreadable_.contains(path)) {
-        Reported<Layout> layout = make_layout(path, templates_, specimen, markup);
+        Reported<Layout> layout = make_layout(path, texts_, specimen, markup);
         keep(std::move(layout.diagnostics), name);
-        result.value.emplace(name, std::move(layout.value));
+        result.value.layouts.emplace(name, std::move(layout.value));
       }
     }
     unused_layouts();
+    result.value.words = phrases();
+    unused_words();
     name_layouts_of_partials();
     result.diagnostics = std::move(diagnostics_);
     return result;
@@ -63,7 +68,7 @@ class ThemeReader {
 
   void read_template_file(const SourceEntry& entry) {
     if (extension_of(entry.path) != "html") return;
-    std::vector<Element>& elements = templates_[entry.path];
+    std::vector<Element>& elements = texts_.templates[entry.path];
     const std::optional<std::string> text = tree_.read(entry.path);
     if (!text || !is_usable(entry.path, *text)) {
       unreadable_.insert(entry.path);
@@ -93,10 +98,11 @@ class ThemeReader {
     return !bad;
   }
 
-  /// Faults in partials are found once for each layout that uses them: they are gathered by place.
+  /// Faults in partials and words are found once for each layout that uses them: they are gathered
+  /// by place.
   void keep(std::vector<Diagnostic> diagnostics, const std::string& layout) {
     for (Diagnostic& diagnostic : diagnostics) {
-      if (diagnostic.location.path.starts_with("partials/")) {
+      if (!diagnostic.location.path.starts_with("layouts/")) {
         auto& [first, layouts] = partial_faults_[{diagnostic.location, diagnostic.message}];
         if (layouts.empty()) first = std::move(diagnostic);
         layouts.push_back(layout);
@@ -116,9 +122,44 @@ class ThemeReader {
     }
   }
 
+  void read_words(std::string_view language) {
+    Reported<ThemeWords> read = read_theme_words(tree_, language);
+    texts_.words = std::move(read.value);
+    std::ranges::move(read.diagnostics, std::back_inserter(diagnostics_));
+  }
+
+  /// What the engine says, where the theme has words and was asked for them.
+  std::optional<pages::Words> phrases() {
+    if (texts_.words.path.empty() || views_.phrases.empty()) return std::nullopt;
+    Reported<pages::Words> read = engine_phrases(texts_.words, views_.phrases);
+    std::ranges::move(read.diagnostics, std::back_inserter(diagnostics_));
+    return std::move(read.value);
+  }
+
+  void unused_words() {
+    std::set<std::string, std::less<>> used;
+    for (const pages::PhraseEntry& phrase : views_.phrases) used.emplace(phrase.key);
+    for (const auto& [path, elements] : texts_.templates) {
+      for (const Element& element : elements) {
+        if (element.kind != ElementKind::text && element.words.starts_with(words_prefix))
+          used.insert(element.words.substr(words_prefix.size()));
+      }
+    }
+    for (const auto& [key, word] : texts_.words.words) {
+      if (used.contains(key)) continue;
+      const std::string near = nearest(key, {used.begin(), used.end()});
+      diagnostics_.push_back(
+          diagnose(Code::theme_invalid, Location{{}, texts_.words.path, word.key_place},
+                   fmt::format("nothing on a page says `{}`", key),
+                   near.empty() ? std::string("Take the line out.")
+                                : fmt::format("Write `{}`, or take the line out.", near)));
+      diagnostics_.back().severity = Severity::warning;
+    }
+  }
+
   void missing_layout(const std::string& name) {
     std::vector<std::string> unused;
-    for (const auto& [path, elements] : templates_) {
+    for (const auto& [path, elements] : texts_.templates) {
       if (!path.starts_with("layouts/")) continue;
       std::string layout = layout_at(path);
       if (!views_.layouts.contains(layout)) unused.push_back(std::move(layout));
@@ -130,7 +171,7 @@ class ThemeReader {
   }
 
   void unused_layouts() {
-    for (const auto& [path, elements] : templates_) {
+    for (const auto& [path, elements] : texts_.templates) {
       if (!path.starts_with("layouts/")) continue;
       if (views_.layouts.contains(layout_at(path))) continue;
       fault(path, "no page is shown in this layout",
@@ -141,7 +182,7 @@ class ThemeReader {
 
   const SourceTree& tree_;
   const pages::ViewCatalogue& views_;
-  TemplateTexts templates_;
+  ThemeTexts texts_;
   std::set<std::string> unreadable_;
   std::vector<Diagnostic> diagnostics_;
   std::map<std::pair<Location, std::string>, std::pair<Diagnostic, std::vector<std::string>>>
@@ -150,9 +191,9 @@ class ThemeReader {
 
 }  // namespace
 
-Reported<std::map<std::string, Layout>> read_layouts(const SourceTree& tree,
-                                                     const pages::ViewCatalogue& views) {
-  return ThemeReader(tree, views).read();
+Reported<ReadTheme> read_theme(const SourceTree& tree, const pages::ViewCatalogue& views,
+                               std::string_view language) {
+  return ThemeReader(tree, views).read(language);
 }
 
 Diagnostic link_not_followed(const std::string& path) {

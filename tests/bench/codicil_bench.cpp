@@ -251,7 +251,7 @@ void compare_consecutive_editions(benchmark::State& state) {
 /// is written.
 void render_editions(benchmark::State& state) {
   const auto theme =
-      site::Theme::load(DirectoryTree(CODICIL_THEMES "/default"), pages::all_views());
+      site::Theme::load(DirectoryTree(CODICIL_THEMES "/default"), pages::all_views(), "en-GB");
   Runs rendering;
   std::size_t rendered = 0;
   for (auto _ : state) {

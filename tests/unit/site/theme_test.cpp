@@ -33,8 +33,8 @@ pages::ViewCatalogue one_view() {
                                     {"cells", std::vector<Fields>{Fields{{"words", "w"}}}}}}}}}}};
 }
 
-Reported<Theme> load(const Files& files) {
-  return Theme::load(MemoryTree(files), one_view());
+Reported<Theme> load(const Files& files, std::string_view language = "en-GB") {
+  return Theme::load(MemoryTree(files), one_view(), language);
 }
 
 /// The diagnostics as they would be printed.
@@ -321,7 +321,7 @@ TEST(ThemeFaults, AFaultOfAPartialIsReportedOnceForAllLayouts) {
                               {"layouts/third.html", "<p>{{>head}}</p>"},
                               {"partials/head.html", "\n{{title}}{{subtitle}}"}},
                         "abc");
-  const Reported<Theme> theme = Theme::load(tree, views);
+  const Reported<Theme> theme = Theme::load(tree, views, "en-GB");
   EXPECT_EQ(printed(theme.diagnostics),
             "partials/head.html:2:1: error: there is no field `title` (in the layout `third`) "
             "[theme-invalid]\n"
