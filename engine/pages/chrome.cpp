@@ -4,6 +4,7 @@
 
 #include "pages/addresses.h"
 #include "pages/labels.h"
+#include "text/direction.h"
 #include "text/path.h"
 
 namespace codicil::pages {
@@ -101,6 +102,7 @@ Fields chrome(const Survey& survey, const PageHead& head) {
       head.title.empty() ? definition.title : fmt::format("{} – {}", head.title, definition.title);
   Fields fields{
       {"language", definition.language},
+      {"right_to_left", is_right_to_left(definition.language)},
       {"manual_title", definition.title},
       {"publisher", or_nothing(definition.publisher)},
       {"page_title", title},

@@ -32,6 +32,7 @@ Value link() {
 Fields with_chrome(const Fields& more) {
   Fields fields{
       {"language", text()},
+      {"right_to_left", yes()},
       {"manual_title", text()},
       {"publisher", text()},
       {"page_title", text()},

@@ -2,6 +2,7 @@
 
 #include "site/mail_markup.h"
 #include "site/notice_files.h"
+#include "text/direction.h"
 #include "text/html.h"
 
 namespace codicil::site {
@@ -52,6 +53,7 @@ std::string fact(const NoticeBlock& block) {
 class Page {
  public:
   std::string write(const pages::Notice& notice) {
+    if (is_right_to_left(notice.language)) side_ = "right";
     open_document(notice);
     for (const NoticeBlock& block : notice.blocks) add(block);
     page_ += "</td></tr>\n</table>\n</td></tr>\n</table>\n</body>\n</html>\n";
@@ -61,6 +63,7 @@ class Page {
  private:
   void open_document(const pages::Notice& notice) {
     page_ = "<!DOCTYPE html>\n<html lang=\"" + escaped(notice.language) +
+            (is_right_to_left(notice.language) ? "\" dir=\"rtl" : "") +
             "\">\n<head>\n<meta charset=\"utf-8\" />\n"
             "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\" />\n"
             "<meta name=\"robots\" content=\"noindex\" />\n"
@@ -86,7 +89,8 @@ class Page {
 
   void open_row(const std::string& style) {
     page_ += "<tr><td style=\"" + style +
-             "font-size:16px;line-height:24px;color:#1d2429;text-align:left;"
+             "font-size:16px;line-height:24px;color:#1d2429;text-align:" + side_ +
+             ";"
              "word-break:break-word;overflow-wrap:break-word;" +
              font + "\">\n";
   }
@@ -156,7 +160,8 @@ class Page {
   }
 
   std::string page_;
-  bool is_first_ = true;  ///< The next subject is the first below its heading.
+  std::string side_ = "left";  ///< On which lines begin; not all mail programs know "start".
+  bool is_first_ = true;       ///< The next subject is the first below its heading.
   bool is_below_subheading_ = false;
 };
 
