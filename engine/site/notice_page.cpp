@@ -56,7 +56,7 @@ class Page {
     if (is_right_to_left(notice.language)) side_ = "right";
     open_document(notice);
     for (const NoticeBlock& block : notice.blocks) add(block);
-    page_ += "</td></tr>\n</table>\n</td></tr>\n</table>\n</body>\n</html>\n";
+    page_ += "</td></tr>\n</table>\n</td></tr>\n</table>\n</div>\n</body>\n</html>\n";
     return std::move(page_);
   }
 
@@ -65,12 +65,16 @@ class Page {
     page_ = "<!DOCTYPE html>\n<html lang=\"" + escaped(notice.language) +
             (is_right_to_left(notice.language) ? "\" dir=\"rtl" : "") +
             "\">\n<head>\n<meta charset=\"utf-8\" />\n"
+            // A mail program knows no style but this; a browser runs and loads nothing.
+            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
+            "style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'\" />\n"
+            "<meta name=\"referrer\" content=\"same-origin\" />\n"
             "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\" />\n"
             "<meta name=\"robots\" content=\"noindex\" />\n"
             "<meta name=\"color-scheme\" content=\"light\" />\n<title>" +
             escaped(notice.subject) +
             "</title>\n</head>\n"
-            "<body style=\"margin:0;padding:0;background-color:#f5f4f0;\">\n"
+            "<body style=\"margin:0;padding:0;background-color:#f5f4f0;\">\n<div role=\"main\">\n"
             "<table role=\"presentation\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\" "
             "border=\"0\" style=\"width:100%;table-layout:fixed;background-color:#f5f4f0;\">\n"
             "<tr><td align=\"center\" style=\"padding:0;\">\n"
