@@ -1,0 +1,6 @@
+// What pages gain where scripts run. Without this file they say the same.
+import { offerCitations } from "./citations.js";
+import { followReader } from "./follow.js";
+
+offerCitations();
+followReader();
