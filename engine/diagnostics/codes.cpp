@@ -5,7 +5,7 @@
 
 namespace codicil {
 
-const std::array<CodeEntry, 51> code_table{{
+const std::array<CodeEntry, 54> code_table{{
     {Code::front_matter_invalid, "front-matter-invalid", Severity::error,
      "a key or value at the top of a file cannot be used"},
     {Code::front_matter_unknown_key, "front-matter-unknown-key", Severity::error,
@@ -91,6 +91,12 @@ const std::array<CodeEntry, 51> code_table{{
     {Code::raw_html, "raw-html", Severity::warning, "HTML that is not published"},
     {Code::markdown_slip, "markdown-slip", Severity::warning,
      "a slip in Markdown that readers would see"},
+    {Code::flowchart_invalid, "flowchart-invalid", Severity::error,
+     "a flowchart that cannot be read"},
+    {Code::flowchart_unclear, "flowchart-unclear", Severity::warning,
+     "a flowchart that readers could not follow"},
+    {Code::flowchart_undrawn, "flowchart-undrawn", Severity::warning,
+     "a flowchart that is published in words alone"},
     {Code::history_unavailable, "history-unavailable", Severity::warning,
      "the manual's history cannot be read"},
     {Code::resource_unused, "resource-unused", Severity::note, "a resource that nothing links to"},
@@ -122,6 +128,8 @@ bool can_be_set_aside(Code code) {
     case Code::symbolic_link:
     case Code::file_misplaced:
     case Code::xref_draft:
+    case Code::flowchart_invalid:
+    case Code::flowchart_undrawn:
     case Code::id_vanished:
     case Code::forward_conflict:
     case Code::forward_missing:

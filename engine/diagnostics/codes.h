@@ -57,6 +57,9 @@ enum class Code {
   review_overdue,
   raw_html,
   markdown_slip,
+  flowchart_invalid,
+  flowchart_unclear,
+  flowchart_undrawn,
   history_unavailable,
   resource_unused,
   theme_invalid,
@@ -72,7 +75,7 @@ struct CodeEntry {
 };
 
 /// Every code, in the order of the enumeration.
-extern const std::array<CodeEntry, 51> code_table;
+extern const std::array<CodeEntry, 54> code_table;
 
 std::string_view name_of(Code code);
 Severity severity_of(Code code);

@@ -204,6 +204,23 @@ std::string_view explanation_of(Code code) {
              "a call-out, but for one sign, so that readers would see the signs themselves, or\n"
              "lines that run together. The help says which sign is missing. If the signs are\n"
              "meant, put a backslash before the first of them.";
+    case Code::flowchart_invalid:
+      return "A block that begins with ```flowchart is written in Graphviz's DOT language, and\n"
+             "this one cannot be read: a quotation mark or brace is never closed, a label of\n"
+             "several words stands without quotes, or a line has no arrowhead. Steps are\n"
+             "written `a [label=\"Referral received\"];`, arrows `a -> b [label=\"Yes\"];`, all of\n"
+             "it between `digraph {` and `}`.";
+    case Code::flowchart_unclear:
+      return "The flowchart can be read, but not followed: a step has no words or those of\n"
+             "another, two arrows leave a question and do not say which is taken when, nothing\n"
+             "leads to a step, or the chart has no title. Those who hear the flowchart, or\n"
+             "read it as a list, have nothing but its words. Colours, fonts and sizes are the\n"
+             "theme's, and need no attribute.";
+    case Code::flowchart_undrawn:
+      return "Flowcharts are drawn with Graphviz, and its program `dot` is not installed, or\n"
+             "did not answer. The flowchart is published all the same, as a numbered list of\n"
+             "its steps, without the drawing, so these pages differ from those of a machine\n"
+             "that has Graphviz. On Debian and Ubuntu it is the package `graphviz`.";
     case Code::history_unavailable:
       return "The history of the manual cannot be read, so past editions, and what depends\n"
              "on them, are left out. The message says what is missing and the help how to\n"

@@ -6,7 +6,8 @@
 
 namespace codicil {
 
-/// A well-formed piece of HTML. Only `escape_html`, the markdown room and concatenation make one.
+/// A well-formed piece of HTML. Only `escape_html`, the markdown and flowchart rooms and
+/// concatenation make one.
 struct Html {
   std::string markup;
 

@@ -1,0 +1,109 @@
+#include <algorithm>
+#include <string_view>
+
+#include <fmt/format.h>
+
+#include "flowchart/label_lines.h"
+#include "flowchart/layout.h"
+
+namespace codicil::flowchart {
+namespace {
+
+constexpr double widest_step = 176;
+constexpr double widest_words = 112;
+constexpr double padding_across = 14;
+constexpr double padding_above = 10;
+/// What a box that is round or pointed needs more on either side.
+constexpr double rounding = 12;
+constexpr double least_width = 72;
+
+Box box_of_step(const Step& step, std::size_t number) {
+  Box box;
+  box.lines = label_lines(fmt::format("{}. {}", number, step.words.text), widest_step);
+  for (const std::string& line : box.lines) box.width = std::max(box.width, width_of(line));
+  const double across = padding_across + (step.kind == StepKind::action ? 0 : rounding);
+  box.width = std::max(box.width + 2 * across, least_width);
+  box.height = static_cast<double>(box.lines.size()) * line_height + 2 * padding_above;
+  return box;
+}
+
+Box box_of_words(const Words& words) {
+  Box box;
+  box.lines = label_lines(words.text, widest_words);
+  for (const std::string& line : box.lines) box.width = std::max(box.width, width_of(line));
+  if (box.lines.empty()) return box;
+  box.width += 8;
+  box.height = static_cast<double>(box.lines.size()) * line_height + 2;
+  return box;
+}
+
+std::string_view name_of(Direction direction) {
+  switch (direction) {
+    case Direction::down:
+      return "TB";
+    case Direction::up:
+      return "BT";
+    case Direction::right:
+      return "LR";
+    case Direction::left:
+      return "RL";
+  }
+  return {};
+}
+
+/// Graphviz counts in inches of 72 units.
+std::string size_of(const Box& box) {
+  return fmt::format("[width={:.4f},height={:.4f}]", box.width / 72, box.height / 72);
+}
+
+std::string clusters_of(const Flowchart& chart) {
+  std::string text;
+  for (std::uint32_t group = 1; group <= chart.groups.size(); ++group) {
+    text += fmt::format("subgraph cluster_{} {{margin=26;", group);
+    for (std::size_t i = 0; i < chart.steps.size(); ++i) {
+      if (chart.steps[i].group == group) text += fmt::format(" s{};", i);
+    }
+    text += "}\n";
+  }
+  return text;
+}
+
+}  // namespace
+
+Boxes boxes_of(const Flowchart& chart) {
+  Boxes boxes;
+  for (std::size_t i = 0; i < chart.steps.size(); ++i)
+    boxes.steps.push_back(box_of_step(chart.steps[i], i + 1));
+  for (const Arrow& arrow : chart.arrows) boxes.arrows.push_back(box_of_words(arrow.words));
+  return boxes;
+}
+
+/// The words of an arrow are asked for as a step of their own, whose size can be given; no box has
+/// words for Graphviz, which would look for a font to measure them.
+std::string layout_request(const Flowchart& chart, const Boxes& boxes) {
+  std::string text = fmt::format(
+      "digraph {{rankdir={};nodesep=0.3;ranksep=0.3;\n"
+      "node [shape=box,fixedsize=true,label=\"\"];\nedge [arrowhead=none];\n",
+      name_of(chart.direction));
+  for (std::size_t i = 0; i < chart.steps.size(); ++i)
+    text += fmt::format("s{} {};\n", i, size_of(boxes.steps[i]));
+  text += clusters_of(chart);
+  for (const auto& row : chart.rows) {
+    text += "{rank=same;";
+    for (const std::uint32_t step : row) text += fmt::format(" s{};", step);
+    text += "}\n";
+  }
+  for (std::size_t i = 0; i < chart.arrows.size(); ++i) {
+    const Arrow& arrow = chart.arrows[i];
+    if (arrow.words.empty()) {
+      text += fmt::format("s{} -> s{};\n", arrow.from, arrow.to);
+    } else {
+      text += fmt::format("w{0} {1}; s{2} -> w{0} -> s{3};\n", i, size_of(boxes.arrows[i]),
+                          arrow.from, arrow.to);
+    }
+  }
+  text += "}\n";
+  return text;
+}
+
+}  // namespace codicil::flowchart
