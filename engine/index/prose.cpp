@@ -29,6 +29,7 @@ class LineWriter {
       case NodeKind::code:
       case NodeKind::image:
       case NodeKind::footnote_reference:
+      case NodeKind::step_words:
         return append({&no_prose, 1}, i, parent);
       case NodeKind::link: {
         const std::uint32_t begin = here();

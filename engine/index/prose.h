@@ -9,7 +9,8 @@
 
 namespace codicil::index {
 
-/// Stands in a line for what is no prose: code, an image, a footnote's mark.
+/// Stands in a line for what is no prose of the author's: code, an image, a footnote's mark, what
+/// joins the steps of a flowchart.
 inline constexpr char no_prose = '\x1F';
 
 /// A place in the text of a node.

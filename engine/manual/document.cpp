@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "manual/step_words.h"
 #include "text/utf8.h"
 
 namespace codicil {
@@ -57,12 +58,17 @@ std::string Document::plain_text(std::uint32_t node) const {
   for (std::uint32_t i = node; i < end; ++i) {
     const Node& part = nodes[i];
     if (begins_line(part.kind)) line_ended = !words.empty();
+    std::string joined;
     std::string_view text;
     switch (part.kind) {
       case NodeKind::text:
       case NodeKind::code:
       case NodeKind::code_block:
         text = text_of(part);
+        break;
+      case NodeKind::step_words:
+        joined = neutral_form(static_cast<StepWords>(part.level), text_of(part));
+        text = joined;
         break;
       case NodeKind::soft_break:
       case NodeKind::line_break:

@@ -25,6 +25,9 @@ enum class NodeKind : std::uint8_t {
   table_row,            ///< level 1 for the header row
   table_cell,           ///< level: 0 none, 1 left, 2 centre, 3 right
   footnote_definition,  ///< text: the label; all stand at the end, in the order of their first mark
+  flowchart,  ///< text: as written, in DOT; in it a paragraph with its title, where it has one, and
+              ///< a
+              ///< numbered list of its steps, each item's text being the name that DOT knows it by
   // inlines
   text,  ///< text
   soft_break,
@@ -38,8 +41,10 @@ enum class NodeKind : std::uint8_t {
   footnote_reference,  ///< text: the label
   subscript,           ///< <sub>…</sub>
   superscript,         ///< <sup>…</sup>
-  insertion,           ///< Of a redline only: what was put in. level: compare::MarkKind
-  deletion,            ///< The same: what was taken out.
+  step_words,  ///< Of a flowchart: what joins its steps. level: StepWords; text: the number of
+               ///< the step to which they lead
+  insertion,   ///< Of a redline only: what was put in. level: compare::MarkKind
+  deletion,    ///< The same: what was taken out.
 };
 
 enum class CalloutKind : std::uint8_t { note, important, warning, tip, caution, local };
@@ -98,7 +103,8 @@ struct Document {
   /// Where the character at byte `offset` of the text of `node` stands in the file.
   Place place_of(std::uint32_t node, std::uint32_t offset) const;
   /// The words of a node and its descendants as plain text: breaks are spaces, blocks are separated
-  /// by a line feed, images give their alternative text, footnote marks nothing.
+  /// by a line feed, images give their alternative text, footnote marks nothing; what joins the
+  /// steps of a flowchart is signs, since a text alone does not tell its language.
   std::string plain_text(std::uint32_t node) const;
 
   bool operator==(const Document&) const = default;

@@ -91,6 +91,7 @@ class MeaningWriter {
         return write_value(document_.detail_of(node));
       case NodeKind::code:
       case NodeKind::code_block:
+      case NodeKind::step_words:
         return write_value(document_.text_of(node));
       case NodeKind::link:
       case NodeKind::image:

@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "diagnostics/diagnostic.h"
+#include "flowchart/flowchart.h"
+#include "manual/step_words.h"
 #include "markdown/attributes.h"
 #include "markdown/document_builder.h"
 #include "markdown/leaf_walk.h"
@@ -53,6 +55,16 @@ class Converter {
   void mark_code(Position position);
   void add_html_block(cmark_node& node);
 
+  // flowcharts, in converter_flowcharts.cpp
+  /// False, with nothing added, for a text that is no flowchart that can be read.
+  bool add_flowchart(cmark_node& node);
+  void add_steps(const flowchart::Flowchart& chart, Place place);
+  void add_arrows(const flowchart::Flowchart& chart, std::uint32_t step, Place place);
+  void add_step_words(StepWords words, std::uint32_t step, Place place);
+  void add_words(const flowchart::Words& words);
+  /// Where a place in the text of the flowchart is in the file.
+  Place place_in_flowchart(Place place) const;
+
   // inlines, in converter_inlines.cpp
   void enter_inline(cmark_node& node);
   void leave_inline(cmark_node& node);
@@ -76,6 +88,8 @@ class Converter {
   std::vector<Diagnostic> diagnostics_;
   DocumentBuilder builder_;
   LeafWalk walk_;
+
+  std::vector<Place> flowchart_lines_;  ///< Where the lines of the present one begin.
 
   std::vector<Container> table_containers_;
   const std::uint8_t* alignments_ = nullptr;  ///< Of the columns of the open table.

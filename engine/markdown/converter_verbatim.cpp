@@ -9,8 +9,16 @@
 #include "markdown/white_space.h"
 
 namespace codicil::markdown {
+namespace {
+
+bool is_flowchart(std::string_view info) {
+  return info.substr(0, info.find_first_of(" \t")) == "flowchart";
+}
+
+}  // namespace
 
 void Converter::add_code_block(cmark_node& node) {
+  if (is_flowchart(info_of(node)) && add_flowchart(node)) return;
   const std::string_view code = code_of(node);
   const std::uint32_t block = builder_.leaf(NodeKind::code_block, place_of(node));
   builder_.node(block).detail = builder_.keep(info_of(node));

@@ -65,6 +65,8 @@ class PlainWriter {
         return is_markdown_ ? table(index) : table_in_words(index, width);
       case NodeKind::footnote_definition:
         return footnote(index, width);
+      case NodeKind::flowchart:
+        return blocks(index + 1, node.end, width, false);
       default:
         return paragraph(index, width);
     }

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "manual/step_words.h"
 #include "markdown/html_writer.h"
 #include "text/markdown_words.h"
 #include "text/words.h"
@@ -130,6 +131,9 @@ std::string PlainInlines::write_one(std::uint32_t index) const {
       return write_link(index);
     case NodeKind::footnote_reference:
       return write_footnote_mark(index);
+    case NodeKind::step_words:
+      return words(words_of_step(static_cast<StepWords>(node.level), document_.text_of(node),
+                                 rendering_.language));
     default:
       return write(index + 1, node.end);
   }

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "flowchart/drawing.h"
 #include "manual/document.h"
 #include "text/html.h"
 
@@ -54,11 +55,15 @@ struct Rendering {
   std::vector<CitationRendering> citations;
   std::vector<HeadingRendering> headings;
   std::vector<ParagraphRendering> paragraphs;
-  std::string id_prefix;  ///< Before the ids of footnotes: "scope-" gives "scope-fn-1".
+  std::string id_prefix;  ///< Before the ids of footnotes and flowcharts: "scope-" gives
+                          ///< "scope-fn-1".
   std::vector<std::pair<std::string, std::string>>
       area_titles;  ///< For LOCAL call-outs: id, title.
   std::string language =
       "en-GB";  ///< Of the words that the renderer itself writes: call-out titles, "Back to text".
+  /// Of the flowcharts; one that has none is its steps in words alone. Null where the text is not
+  /// read as a page of its own (a redline, a note): its steps are no anchors either.
+  const flowchart::Drawings* drawings = nullptr;
   std::uint8_t highest_heading = 1;  ///< Where the text stands below a heading of its page: larger
                                      ///< headings come out as this one.
 };

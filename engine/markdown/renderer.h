@@ -76,6 +76,18 @@ class Renderer {
   void write_back_links();
   void write_fragment(std::string_view kind, std::uint32_t footnote, std::uint32_t mark);
 
+  // flowcharts, in renderer_flowcharts.cpp
+  void open_flowchart(std::uint32_t index);
+  void close_flowchart();
+  bool is_in_flowchart() const;
+  void open_flowchart_title(std::uint32_t index);
+  void close_flowchart_title(std::uint32_t flowchart);
+  void write_drawing(std::uint32_t index);
+  void write_step_id();
+  void write_step_words(std::uint32_t index);
+  /// "fc-2", "fc-2-title", "fc-2-step-4".
+  void write_flowchart_id(std::string_view part);
+
   // inlines, in renderer_inlines.cpp
   std::uint32_t open_inline(std::uint32_t index);
   void close_inline(const OpenNode& closed);
@@ -106,6 +118,8 @@ class Renderer {
   bool in_body_ = false;                ///< The open table has begun its <tbody>.
   const Footnote* footnote_ = nullptr;  ///< The one that is being written, or the last one written.
   bool wrote_back_links_ = false;
+  std::uint32_t flowchart_ = 0;  ///< The number of the open flowchart, or of the last one.
+  std::uint32_t step_ = 0;       ///< The number of its last step.
 };
 
 }  // namespace codicil::markdown

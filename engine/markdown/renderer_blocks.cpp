@@ -82,6 +82,9 @@ std::uint32_t Renderer::open(std::uint32_t index) {
     case NodeKind::footnote_definition:
       open_footnote(index);
       break;
+    case NodeKind::flowchart:
+      open_flowchart(index);
+      break;
     default:
       break;
   }
@@ -95,6 +98,7 @@ bool Renderer::is_in_tight_list() const {
 }
 
 void Renderer::open_paragraph(std::uint32_t index) {
+  if (is_in_flowchart()) return open_flowchart_title(index);
   const ParagraphRendering* const numbered = paragraphs_.find(index);
   if (is_in_tight_list()) {
     if (numbered != nullptr && !numbered->id.empty()) {
@@ -174,8 +178,10 @@ void Renderer::open_list(std::uint32_t index) {
 
 void Renderer::open_item(std::uint32_t index) {
   const Node& node = document_.nodes[index];
+  const bool is_step = stack_.size() >= 2 && stack_[stack_.size() - 2].kind == NodeKind::flowchart;
   push(index);
   writer_.markup("<li");
+  if (is_step) write_step_id();
   if (!document_.detail_of(node).empty()) writer_.attribute("value", document_.detail_of(node));
   if (node.level == 0) return writer_.markup(">");
   writer_.markup(" class=\"task\"><input type=\"checkbox\" disabled=\"disabled\"");
@@ -220,12 +226,15 @@ void Renderer::close() {
       return writer_.markup(closed.prints ? "</th>" : "</td>");
     case NodeKind::footnote_definition:
       return close_footnote();
+    case NodeKind::flowchart:
+      return close_flowchart();
     default:
       return close_inline(closed);
   }
 }
 
 void Renderer::close_paragraph(const OpenNode& closed) {
+  if (is_in_flowchart()) return close_flowchart_title(stack_.back().node);
   if (!closed.prints) {
     // In a tight item a list may follow: it begins on a line of its own.
     const Node& item = document_.nodes[stack_.back().node];

@@ -71,6 +71,9 @@ std::uint32_t Renderer::open_inline(std::uint32_t index) {
     case NodeKind::footnote_reference:
       write_footnote_mark(index);
       break;
+    case NodeKind::step_words:
+      write_step_words(index);
+      break;
     default:
       break;
   }

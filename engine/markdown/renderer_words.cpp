@@ -14,7 +14,11 @@ constexpr RendererWords english{.note = "Note",
                                 .open = "Not done",
                                 .footnotes = "Footnotes",
                                 .footnote = "Footnote",
-                                .back = "Back to text"};
+                                .back = "Back to text",
+                                .flowchart = "Flowchart",
+                                .steps_in_words = "The steps in words",
+                                .drawn_before = "A drawing of the ",
+                                .drawn_behind = " steps that stand in words below it."};
 
 constexpr RendererWords welsh{.note = "Nodyn",
                               .important = "Pwysig",
@@ -27,7 +31,11 @@ constexpr RendererWords welsh{.note = "Nodyn",
                               .open = "Heb ei wneud",
                               .footnotes = "Troednodiadau",
                               .footnote = "Troednodyn",
-                              .back = "Yn ôl i’r testun"};
+                              .back = "Yn ôl i’r testun",
+                              .flowchart = "Siart llif",
+                              .steps_in_words = "Y camau mewn geiriau",
+                              .drawn_before = "Darlun o’r camau, ",
+                              .drawn_behind = " ohonynt, sydd mewn geiriau isod."};
 
 }  // namespace
 

@@ -64,6 +64,10 @@ class SlipFinder {
     const bool has_tails = document_.characters.find(']') != std::string::npos;
     for (std::uint32_t i = 0; i < document_.nodes.size(); ++i) {
       const Node& node = document_.nodes[i];
+      if (node.kind == NodeKind::flowchart) {
+        i = node.end - 1;  // is no Markdown
+        continue;
+      }
       if (node.kind == NodeKind::block_quote) look_at_quote(i);
       if (node.kind == NodeKind::paragraph) look_at_paragraph(i);
       if (has_tails && node.kind == NodeKind::text) look_at_tails(i);

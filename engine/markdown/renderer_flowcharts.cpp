@@ -1,0 +1,130 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "manual/step_words.h"
+#include "markdown/renderer.h"
+
+namespace codicil::markdown {
+namespace {
+
+/// A drawing wider than this is not made so small for a telephone that nobody can read it.
+constexpr std::uint32_t widest_for_telephones = 420;
+
+std::size_t count_steps(const Document& document, const Node& list) {
+  std::size_t steps = 0;
+  for (auto item = static_cast<std::uint32_t>(&list - document.nodes.data()) + 1; item < list.end;
+       item = document.nodes[item].end) {
+    ++steps;
+  }
+  return steps;
+}
+
+}  // namespace
+
+bool Renderer::is_in_flowchart() const {
+  return !stack_.empty() && stack_.back().kind == NodeKind::flowchart;
+}
+
+void Renderer::open_flowchart(std::uint32_t index) {
+  const auto& nodes = document_.nodes;
+  flowchart_ = static_cast<std::uint32_t>(
+      std::count_if(nodes.begin(), nodes.begin() + index + 1,
+                    [](const Node& node) { return node.kind == NodeKind::flowchart; }));
+  step_ = 0;
+  writer_.markup(rendering_.drawings == nullptr ? "<div class=\"flowchart\">\n"
+                                                : "<figure class=\"flowchart\">\n");
+  push(index);
+  const bool has_title =
+      index + 1 < nodes[index].end && nodes[index + 1].kind == NodeKind::paragraph;
+  if (!has_title) write_drawing(index);
+}
+
+void Renderer::close_flowchart() {
+  writer_.markup(rendering_.drawings == nullptr ? "</div>\n" : "</figure>\n");
+}
+
+/// In a redline there may be two, one of them deleted: a figure has but one caption.
+void Renderer::open_flowchart_title(std::uint32_t index) {
+  writer_.markup(rendering_.drawings == nullptr ? "<p class=\"flowchart-title\">" : "<figcaption>");
+  push(index);
+}
+
+void Renderer::close_flowchart_title(std::uint32_t flowchart) {
+  writer_.markup(rendering_.drawings == nullptr ? "</p>\n" : "</figcaption>\n");
+  write_drawing(flowchart);
+}
+
+void Renderer::write_flowchart_id(std::string_view part) {
+  writer_.text(rendering_.id_prefix);
+  writer_.markup(fmt::format("fc-{}{}", flowchart_, part));
+}
+
+/// The drawing, where there is one, and what stands above the steps in words.
+void Renderer::write_drawing(std::uint32_t index) {
+  if (rendering_.drawings == nullptr) return;
+  const Node& node = document_.nodes[index];
+  const auto found = rendering_.drawings->find(document_.text_of(node));
+  if (found == rendering_.drawings->end()) return;
+  const flowchart::Drawing& drawing = found->second;
+  const Node& first = document_.nodes[index + 1];
+  const bool has_title = first.kind == NodeKind::paragraph;
+  const std::string title =
+      has_title ? document_.plain_text(index + 1) : std::string(words_.flowchart);
+  const Node& list = has_title ? document_.nodes[first.end] : first;
+  const bool is_wide = drawing.width > widest_for_telephones;
+  writer_.markup("<div class=\"flowchart-drawing\"");
+  // What scrolls must be reachable with the keyboard.
+  if (is_wide) {
+    writer_.markup(" role=\"region\" tabindex=\"0\"");
+    writer_.attribute("aria-label", title);
+  }
+  writer_.markup(is_wide ? ">\n<svg class=\"flowchart-wide\"" : ">\n<svg");
+  writer_.markup(
+      fmt::format(" viewBox=\"0 0 {0} {1}\" width=\"{0}\" height=\"{1}\" role=\"img\" "
+                  "aria-labelledby=\"",
+                  drawing.width, drawing.height));
+  write_flowchart_id("-title");
+  writer_.markup("\" aria-describedby=\"");
+  write_flowchart_id("-desc");
+  writer_.markup("\">\n<title id=\"");
+  write_flowchart_id("-title");
+  writer_.markup("\">");
+  writer_.text(title);
+  writer_.markup("</title>\n<desc id=\"");
+  write_flowchart_id("-desc");
+  writer_.markup("\">");
+  writer_.text(fmt::format("{}{}{}", words_.drawn_before, count_steps(document_, list),
+                           words_.drawn_behind));
+  writer_.markup("</desc>\n");
+  writer_.markup(drawing.shapes.markup);
+  writer_.markup("</svg>\n</div>\n<p class=\"flowchart-words\">");
+  writer_.text(words_.steps_in_words);
+  writer_.markup("</p>\n");
+}
+
+void Renderer::write_step_id() {
+  ++step_;
+  if (rendering_.drawings == nullptr) return;
+  writer_.markup(" id=\"");
+  write_flowchart_id(fmt::format("-step-{}", step_));
+  writer_.markup("\"");
+}
+
+void Renderer::write_step_words(std::uint32_t index) {
+  const Node& node = document_.nodes[index];
+  const std::string_view number = document_.text_of(node);
+  const StepPhrase phrase = phrase_of(static_cast<StepWords>(node.level), rendering_.language);
+  writer_.text(phrase.before);
+  const bool is_link = rendering_.drawings != nullptr && anchors_ == 0 && !number.empty();
+  if (is_link) {
+    writer_.markup("<a href=\"#");
+    write_flowchart_id(fmt::format("-step-{}", number));
+    writer_.markup("\">");
+  }
+  writer_.text(number);
+  if (is_link) writer_.markup("</a>");
+  writer_.text(phrase.behind);
+}
+
+}  // namespace codicil::markdown
