@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "compare/common_steps.h"
 #include "compare/lost_citations.h"
 #include "compare/points.h"
 
@@ -201,9 +202,11 @@ MatchedSection match_texts(const SectionPair& pair, const ChapterSide* before,
   MatchedSection matched{.pair = pair, .before = {}, .after = {}, .edits = {}};
   if (before_text) matched.before = blocks_of(*before, *before_text);
   if (after_text) matched.after = blocks_of(*after, *after_text);
-  if (before && after)
+  if (before && after) {
+    name_steps_alike(matched.before, matched.after);
     take_apart_lost_citations(matched.before, matched.after,
                               after->side.manual.definition.language);
+  }
   matched.edits = match_blocks(matched.before, matched.after);
   if (!pair.moved_to) return matched;
   for (BlockEdit& edit : matched.edits) edit.fate = Fate::moved_away;

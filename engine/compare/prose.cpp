@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "index/released_citation.h"
+#include "manual/step_words.h"
 #include "text/hash.h"
 #include "text/wording.h"
 #include "text/words.h"
@@ -119,6 +120,9 @@ class ProseReader {
           break;
         case NodeKind::footnote_reference:
           add_atom("[note]", "footnote", PieceKind::mark, false);
+          break;
+        case NodeKind::step_words:
+          add_step_words(node);
           break;
         case NodeKind::image:
           add_image(i);
@@ -259,6 +263,19 @@ class ProseReader {
 
   void add_cited(const std::string& words, const index::Target& target, const std::string& shape) {
     add_atom(words, name_of(target) + '\n' + shape, PieceKind::word, true);
+  }
+
+  void add_step_words(const Node& node) {
+    const std::string_view number = source_.document.text_of(node);
+    const StepPhrase phrase = phrase_of(static_cast<StepWords>(node.level), language());
+    add_text(phrase.before);
+    if (!number.empty()) {
+      add_whole(number, std::string("step ").append(number),
+                {.shape = diff_piece(number, PieceKind::word, 0, language()),
+                 .is_citation = true,
+                 .is_step = true});
+    }
+    add_text(phrase.behind);
   }
 
   void add_image(std::uint32_t index) {

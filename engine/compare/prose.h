@@ -21,6 +21,8 @@ struct ProsePiece {
   std::uint64_t key = 0;  ///< Equal for equal pieces; a hash of everything that tells them apart.
   DiffPiece shape{};      ///< What the comparison of words asks of it; its identity is not set.
   bool is_citation = false;  ///< Its words follow its target.
+  bool is_step =
+      false;  ///< The number of a step of its flowchart, which it follows; a citation, too.
   bool is_line_break = false;
   bool is_whole = false;    ///< No word of the prose: a citation, an image, a footnote's mark.
   std::uint32_t begin = 0;  ///< Its words, in Prose::characters.
