@@ -65,6 +65,7 @@ void add_passages(Fields& fields, const ChapterView& view, const Box& box,
     rendering.id_prefix = index == 0 ? fmt::format("{}:", id_of(box.kind))
                                      : fmt::format("{}{}:", id_of(box.kind), index + 1);
     rendering.highest_heading = 3;
+    rendering.drawings = view.view.survey.publication.drawings;
     if (box.kind == BoxKind::related) {
       items.push_back({{"item", markdown::render_inline(document, rendering)}});
     } else {
@@ -200,6 +201,7 @@ Html body_html(const ChapterView& view) {
                    references_of(view.references, passages_in_boxes(*chapter.text)), view.chapter);
   rendering.id_prefix = "text:";
   rendering.highest_heading = 2;
+  rendering.drawings = view.view.survey.publication.drawings;
   rendering.headings = heading_renderings(view);
   rendering.paragraphs = paragraph_renderings(chapter);
   return markdown::render(body, rendering);
@@ -234,6 +236,7 @@ Html ordinary_body_html(const Viewpoint& view, std::size_t page) {
       view, text.body, references_of(references, passages_in_boxes(text)), std::nullopt);
   rendering.id_prefix = "text:";
   rendering.highest_heading = 2;
+  rendering.drawings = view.survey.publication.drawings;
   for (const Section& section : text.sections) {
     if (section.kind == SectionKind::box) continue;
     rendering.headings.push_back(

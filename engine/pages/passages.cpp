@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "manual/step_words.h"
 #include "pages/printed_citation.h"
 #include "text/path.h"
 
@@ -97,12 +98,17 @@ std::string plain_words(const Document& document, const markdown::Rendering& ren
   for (std::uint32_t index = range.begin; index < range.end; ++index) {
     const Node& node = document.nodes[index];
     if (holds_prose(node.kind) || node.kind == NodeKind::code_block) line_ended = !words.empty();
+    std::string joined;
     std::string_view text;
     if (node.kind == NodeKind::soft_break || node.kind == NodeKind::line_break) {
       text = " ";
     } else if (node.kind == NodeKind::text || node.kind == NodeKind::code ||
                node.kind == NodeKind::code_block) {
       text = document.text_of(node);
+    } else if (node.kind == NodeKind::step_words) {
+      joined = words_of_step(static_cast<StepWords>(node.level), document.text_of(node),
+                             rendering.language);
+      text = joined;
     } else if (node.kind == NodeKind::link) {
       while (link != rendering.links.end() && link->node < index) ++link;
       if (link != rendering.links.end() && link->node == index) text = link->words;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "compare/edition_comparisons.h"
+#include "flowchart/drawing.h"
 #include "history/archive.h"
 #include "history/chapter_story.h"
 #include "index/keyword_index.h"
@@ -53,8 +54,9 @@ struct Publication {
   /// What was scanned when the references were tabulated, so that it is not scanned again; may be
   /// null.
   index::ScanStore* scans = nullptr;
-  const Words& words = english_words();  ///< In which the pages speak.
-  unsigned jobs = 1;                     ///< Threads that planning itself may use.
+  const Words& words = english_words();           ///< In which the pages speak.
+  const flowchart::Drawings* drawings = nullptr;  ///< Of the flowcharts of all texts; null: none.
+  unsigned jobs = 1;                              ///< Threads that planning itself may use.
 };
 
 }  // namespace codicil::pages

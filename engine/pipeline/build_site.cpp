@@ -8,6 +8,7 @@
 
 #include "files/site_folder.h"
 #include "pipeline/check_files.h"
+#include "pipeline/draw_flowcharts.h"
 #include "pipeline/plan_files.h"
 #include "pipeline/theme_folder.h"
 #include "pipeline/write_site.h"
@@ -68,6 +69,11 @@ BuildOutcome build_site(const Workplace& workplace, const BuildOptions& options)
   outcome.set_aside = faults.value;
   if (has_errors(outcome.diagnostics)) return outcome;
 
+  Reported<DrawnFlowcharts> flowcharts = draw_flowcharts(material, TextRange::all, options.jobs);
+  if (options.strict) make_strict(flowcharts.diagnostics);
+  std::ranges::move(flowcharts.diagnostics, std::back_inserter(outcome.diagnostics));
+  if (has_errors(outcome.diagnostics)) return outcome;
+
   const ManualDefinition& definition = material.present->definition;
   const fs::path theme_folder = find_theme(workplace.definition_folder(), definition.theme);
   auto theme = load_theme(theme_folder, workplace.root, definition.language);
@@ -88,6 +94,7 @@ BuildOutcome build_site(const Workplace& workplace, const BuildOptions& options)
   const FilePlan plan = plan_files({.workplace = workplace,
                                     .material = material,
                                     .comparisons = comparisons,
+                                    .flowcharts = flowcharts.value,
                                     .theme = theme.value,
                                     .working_draft = options.text.working,
                                     .drafts = options.drafts,

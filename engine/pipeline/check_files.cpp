@@ -5,6 +5,7 @@
 
 #include "check/allowances.h"
 #include "check/check_manual.h"
+#include "pipeline/draw_flowcharts.h"
 
 namespace codicil::pipeline {
 
@@ -42,7 +43,12 @@ Reported<SetAside> check_material(const Material& material,
 
 Reported<SetAside> check_files(const Workplace& workplace, const CheckOptions& options) {
   const Material material = gather_material(workplace, {.working = true}, options.jobs);
-  return check_material(material, unreleased_changes(material, options.jobs), options);
+  Reported<SetAside> report =
+      check_material(material, unreleased_changes(material, options.jobs), options);
+  std::ranges::move(draw_flowcharts(material, TextRange::present, options.jobs).diagnostics,
+                    std::back_inserter(report.diagnostics));
+  put_in_order(report.diagnostics);
+  return report;
 }
 
 Reported<SetAside> publishing_faults(const Material& material, unsigned jobs) {

@@ -160,6 +160,8 @@ site::Provenance provenance_of(const SiteMaterial& site) {
   provenance.engine_version = CODICIL_VERSION;
   provenance.libraries = {{"cmark-gfm", markdown::library_version()},
                           {"ICU", collation_library_version()}};
+  if (!site.flowcharts.graphviz.empty())
+    provenance.libraries.emplace_back("Graphviz", site.flowcharts.graphviz);
   if (!material.present_edition) {
     provenance.resolved = "working-tree";
     provenance.is_clean = false;
@@ -209,6 +211,7 @@ FilePlan plan_files(const SiteMaterial& site) {
                                                    .revisions = plan.revisions.get(),
                                                    .drafts = site.drafts,
                                                    .words = site.theme.words(),
+                                                   .drawings = &site.flowcharts.drawings,
                                                    .jobs = site.jobs}));
   std::vector<pages::PlannedPage> pages = pages::plan_site(survey);
   plan.pages = pages.size();

@@ -11,6 +11,7 @@
 #include "compare/edition_comparisons.h"
 #include "files/output_file.h"
 #include "pages/publication.h"
+#include "pipeline/draw_flowcharts.h"
 #include "pipeline/material.h"
 #include "pipeline/workplace.h"
 #include "site/site_files.h"
@@ -23,6 +24,7 @@ struct SiteMaterial {
   const Workplace& workplace;
   const Material& material;
   const compare::EditionComparisons& comparisons;
+  const DrawnFlowcharts& flowcharts;
   const site::Theme& theme;
   bool working_draft = false;  ///< Marked so on every page.
   bool drafts = false;

@@ -18,6 +18,7 @@ pages::Publication publication_of(const Material& material, const PublicationCho
           .with_drafts = choice.drafts,
           .scans = material.scans.get(),
           .words = choice.words,
+          .drawings = choice.drawings,
           .jobs = choice.jobs};
 }
 

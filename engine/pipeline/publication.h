@@ -1,6 +1,7 @@
 // What was gathered, as pages are composed from it.
 #pragma once
 
+#include "flowchart/drawing.h"
 #include "pages/publication.h"
 #include "pipeline/material.h"
 
@@ -12,6 +13,7 @@ struct PublicationChoice {
   const pages::DraftTexts* revisions = nullptr;              ///< Null: none are shown.
   bool drafts = false;  ///< Drafts and editions in preparation are shown.
   const pages::Words& words = pages::english_words();  ///< In which the pages speak.
+  const flowchart::Drawings* drawings = nullptr;       ///< Null: flowcharts are words alone.
   unsigned jobs = 1;
 };
 

@@ -1,0 +1,193 @@
+#include "pipeline/draw_flowcharts.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <unordered_set>
+#include <utility>
+#include <vector>
+
+#include "diagnostics/failure.h"
+#include "files/run_program.h"
+#include "flowchart/layout.h"
+#include "flowchart/read_flowchart.h"
+#include "parallel/for_each_index.h"
+#include "text/wording.h"
+
+namespace codicil::pipeline {
+
+namespace {
+
+constexpr std::chrono::seconds longest_wait{20};
+constexpr std::size_t largest_answer = std::size_t{4} * 1024 * 1024;
+constexpr std::string_view program = "dot";
+
+/// Where a flowchart stands; of several places, the one that its author would look at first.
+struct Finding {
+  std::string_view source;
+  Location location;
+  bool is_past = false;
+};
+
+/// Looks through texts for flowcharts, the newest texts first; each text once.
+class Finder {
+ public:
+  void look_through(const Manual& manual, bool is_past) {
+    for (const Chapter& chapter : manual.chapters)
+      look_through(*chapter.text, {manual.revision, chapter.path, {}}, is_past);
+    for (const OrdinaryPage& page : manual.pages)
+      look_through(*page.text, {manual.revision, page.path, {}}, is_past);
+    for (const DraftRevision& draft : manual.drafts)
+      look_through(*draft.text, {manual.revision, draft.path, {}}, is_past);
+  }
+
+  /// Each distinct flowchart.
+  std::vector<Finding> finish() { return std::move(found_); }
+
+ private:
+  void look_through(const ChapterText& text, const Location& file, bool is_past) {
+    if (!read_.insert(&text).second) return;
+    for (const Passage& passage : passages_of(text)) {
+      if (passage.role == Passage::Role::amendment) continue;
+      for (const Node& node : passage.document->nodes) {
+        if (node.kind != NodeKind::flowchart) continue;
+        const std::string_view source = passage.document->text_of(node);
+        if (known_.insert(source).second)
+          found_.push_back({source, {file.revision, file.path, node.place}, is_past});
+      }
+    }
+  }
+
+  std::unordered_set<const ChapterText*> read_;
+  std::unordered_set<std::string_view> known_;
+  std::vector<Finding> found_;
+};
+
+/// One question to Graphviz. Flowcharts that differ in nothing that is drawn share it.
+struct Question {
+  flowchart::Flowchart chart;
+  flowchart::Boxes boxes;
+  std::string text;
+  std::optional<flowchart::Drawing> drawing{};
+  std::string fault{};  ///< Why there is none.
+};
+
+Question question_about(std::string_view source) {
+  Question question{.chart = flowchart::read_flowchart(source).value, .boxes = {}, .text = {}};
+  question.boxes = flowchart::boxes_of(question.chart);
+  question.text = flowchart::layout_request(question.chart, question.boxes);
+  return question;
+}
+
+std::string first_line(std::string_view text) {
+  return std::string(text.substr(0, text.find('\n')));
+}
+
+void answer(Question& question) {
+  try {
+    const ProgramRun run = run_program(
+        {std::string(program), "-Tplain"},
+        {.input = question.text, .timeout = longest_wait, .largest_output = largest_answer});
+    if (run.timed_out) {
+      question.fault =
+          fmt::format("Graphviz did not answer within {} seconds", longest_wait.count());
+      return;
+    }
+    const auto layout = run.status == 0 ? flowchart::read_layout(question.chart, run.out)
+                                        : std::optional<flowchart::Layout>();
+    if (layout) {
+      question.drawing = flowchart::draw(question.chart, question.boxes, *layout);
+    } else if (run.status != 0 && !run.err.empty()) {
+      question.fault = fmt::format("Graphviz says {}", quoted(first_line(run.err)));
+    } else {
+      question.fault = fmt::format("Graphviz ended with status {} and drew nothing", run.status);
+    }
+  } catch (const Failure& failure) {
+    question.fault = failure.what();
+  }
+}
+
+/// "graphviz version 2.43.0 (0)" and the like; nothing where it says none.
+std::string graphviz_version() {
+  const ProgramRun run = run_program({std::string(program), "-V"}, {.timeout = longest_wait});
+  constexpr std::string_view before = "version ";
+  const std::string line = first_line(run.err);
+  const std::size_t begin = line.find(before);
+  return begin == std::string::npos ? std::string() : line.substr(begin + before.size());
+}
+
+Diagnostic undrawn(const Finding& finding, std::string message, std::string help) {
+  Diagnostic fault =
+      diagnose(Code::flowchart_undrawn, finding.location, std::move(message), std::move(help));
+  if (finding.is_past) fault.severity = Severity::note;
+  return fault;
+}
+
+Diagnostic missing_program(const std::vector<Finding>& findings) {
+  return undrawn(findings.front(),
+                 fmt::format("Graphviz is not installed, so {} published in words alone, without "
+                             "{}",
+                             findings.size() == 1
+                                 ? std::string("this flowchart is")
+                                 : fmt::format("{} are", counted(findings.size(), "flowchart")),
+                             findings.size() == 1 ? "its drawing" : "their drawings"),
+                 "Install the package `graphviz`, whose program is `dot`.");
+}
+
+/// Asks each distinct question once; gives for each finding which one is its own.
+std::vector<std::size_t> ask(const std::vector<Finding>& findings, unsigned jobs,
+                             std::vector<Question>& questions) {
+  std::map<std::string, std::size_t, std::less<>> known;
+  std::vector<std::size_t> question_of;
+  for (const Finding& finding : findings) {
+    Question question = question_about(finding.source);
+    const auto [at, is_new] = known.try_emplace(question.text, questions.size());
+    question_of.push_back(at->second);
+    if (is_new) questions.push_back(std::move(question));
+  }
+  for_each_index(questions.size(), jobs, [&](std::size_t i) { answer(questions[i]); });
+  return question_of;
+}
+
+}  // namespace
+
+Reported<DrawnFlowcharts> draw_flowcharts(const Material& material, TextRange range,
+                                          unsigned jobs) {
+  Finder finder;
+  finder.look_through(*material.present, false);
+  if (range == TextRange::all) {
+    const auto& snapshots = material.archive.snapshots;
+    for (auto snapshot = snapshots.rbegin(); snapshot != snapshots.rend(); ++snapshot) {
+      if (snapshot->manual) finder.look_through(*snapshot->manual, true);
+    }
+  }
+  const std::vector<Finding> findings = finder.finish();
+  Reported<DrawnFlowcharts> drawn;
+  if (findings.empty()) return drawn;
+  if (!find_program(std::string(program))) {
+    drawn.diagnostics.push_back(missing_program(findings));
+    return drawn;
+  }
+  std::vector<Question> questions;
+  const std::vector<std::size_t> question_of = ask(findings, jobs, questions);
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    const Question& question = questions[question_of[i]];
+    if (question.drawing) {
+      drawn.value.drawings.emplace(findings[i].source, *question.drawing);
+    } else {
+      drawn.diagnostics.push_back(
+          undrawn(findings[i],
+                  fmt::format("this flowchart is published in words alone: {}", question.fault),
+                  "Try `dot -Tsvg` with it; a simpler flowchart may help."));
+    }
+  }
+  if (!drawn.value.drawings.empty()) drawn.value.graphviz = graphviz_version();
+  return drawn;
+}
+
+}  // namespace codicil::pipeline

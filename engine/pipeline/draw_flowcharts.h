@@ -1,0 +1,26 @@
+// The flowcharts of a manual, drawn: Graphviz is asked for the places, everything else is ours.
+#pragma once
+
+#include <string>
+
+#include "diagnostics/diagnostic.h"
+#include "flowchart/drawing.h"
+#include "pipeline/material.h"
+
+namespace codicil::pipeline {
+
+enum class TextRange {
+  present,  ///< The present text, drafts included.
+  all,      ///< The texts of the editions, too.
+};
+
+struct DrawnFlowcharts {
+  flowchart::Drawings drawings;
+  std::string graphviz;  ///< The version that drew them; empty where nothing was drawn.
+};
+
+/// Draws each distinct flowchart once, on up to `jobs` cores at a time. Reports, at the first
+/// flowchart that it is about, that Graphviz is missing, or did not draw: of past texts as notes.
+Reported<DrawnFlowcharts> draw_flowcharts(const Material& material, TextRange range, unsigned jobs);
+
+}  // namespace codicil::pipeline
