@@ -4,6 +4,7 @@ export const kinds = [
   { kind: "contents", site: "sample", path: "index.html" },
   { kind: "chapter", site: "sample", path: "chapters/initial-conferences/index.html" },
   { kind: "chapter with tables", site: "sample", path: "chapters/referrals/index.html" },
+  { kind: "chapter with a flowchart", site: "sample", path: "chapters/bruising/index.html" },
   { kind: "external chapter", site: "sample", path: "chapters/children-moving/index.html" },
   { kind: "redirect", site: "sample", path: "chapters/icpc/index.html", moves: true },
   { kind: "ordinary page", site: "sample", path: "pages/using-this-manual/index.html" },
