@@ -19,7 +19,8 @@ for (const { kind, site, path } of standing) {
           await page.goto(address + path);
           // Not by a script element, which the page's own policy refuses.
           await page.evaluate(axe.source);
-          const { violations } = await page.evaluate(() => window.axe.run());
+          // Nor does it load the style again, which no page from disk may.
+          const { violations } = await page.evaluate(() => window.axe.run({ preload: false }));
           assert.deepEqual(violations.map(described), [], `${kind}, ${colorScheme}`);
         });
       }

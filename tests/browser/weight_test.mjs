@@ -1,0 +1,32 @@
+// A page without its text stays below 60 KB: its markup, its style and its scripts, as they are before compression.
+import { test } from "node:test";
+import assert from "node:assert/strict";
+import { timeout, useBrowser, withPage } from "./support/browser.mjs";
+import { overHttp } from "./support/sites.mjs";
+import { standing } from "./support/kinds.mjs";
+
+useBrowser();
+
+const most = 60_000;
+
+for (const { kind, site, path } of standing) {
+  test(kind, { timeout }, async () => {
+    await overHttp(site, (address) => withPage({}, async (page) => {
+      const loaded = [];
+      page.on("response", (response) => {
+        if (response.ok()) loaded.push(response.body().then((body) => [new URL(response.url()).pathname, body.length]));
+      });
+      await page.goto(address + path, { waitUntil: "networkidle" });
+      const sizes = await Promise.all(loaded);
+      // The text is what a reader reads, where it leads, and by what names others lead to it.
+      const text = await page.evaluate(() => {
+        const bytes = (words) => new TextEncoder().encode(words).length;
+        const names = [...document.body.querySelectorAll("[href], [id]")]
+          .map((element) => (element.getAttribute("href") ?? "") + element.id);
+        return bytes(document.body.textContent) + bytes(names.join(""));
+      });
+      const total = sizes.reduce((sum, [, size]) => sum + size, 0) - text;
+      assert.ok(total > 0 && total < most, `${total} bytes: ${JSON.stringify(sizes)}, of which text ${text}`);
+    }));
+  });
+}
