@@ -237,9 +237,10 @@ std::string_view explanation_of(Code code) {
       return "The front matter allows a fault, with a reason, and there is no such fault in\n"
              "this file any more. Take the allowance out, lest it hides a fault to come.";
     case Code::theme_invalid:
-      return "A template of the theme names something that the pages do not offer, or is not\n"
-             "written as templates are. A page made from it would silently lack something,\n"
-             "so nothing is built. The help names the nearest thing that exists.";
+      return "A template or one of the words of the theme names something that the pages do not\n"
+             "offer, is not written as it has to be, or is missing. A page made from it would\n"
+             "silently lack something, so nothing is built. The help names the nearest thing that\n"
+             "exists.";
   }
   assert(false);
   return {};
