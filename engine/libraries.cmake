@@ -30,6 +30,9 @@ add_library(lib_nlohmann-json ALIAS nlohmann_json::nlohmann_json)
 find_package(CLI11 CONFIG REQUIRED)
 add_library(lib_cli11 ALIAS CLI11::CLI11)
 
+pkg_check_modules(HTTPLIB REQUIRED IMPORTED_TARGET cpp-httplib)
+add_library(lib_cpp-httplib ALIAS PkgConfig::HTTPLIB)
+
 find_path(MUSTACHE_INCLUDE kainjow/mustache.hpp REQUIRED)
 add_library(lib_mustache INTERFACE)
 target_include_directories(lib_mustache SYSTEM INTERFACE ${MUSTACHE_INCLUDE})

@@ -22,9 +22,10 @@ const std::set<std::string> ground_floor{"text", "diagnostics", "parallel"};
 
 /// What an #include of each library begins with.
 const std::map<std::string, std::vector<std::string>> library_headers{
-    {"icu", {"unicode/"}},        {"openssl", {"openssl/"}},        {"libgit2", {"git2"}},
-    {"cmark-gfm", {"cmark-gfm"}}, {"libyaml", {"yaml.h"}},          {"mustache", {"kainjow/"}},
-    {"pugixml", {"pugixml.hpp"}}, {"nlohmann-json", {"nlohmann/"}}, {"cli11", {"CLI/"}},
+    {"icu", {"unicode/"}},          {"openssl", {"openssl/"}},        {"libgit2", {"git2"}},
+    {"cmark-gfm", {"cmark-gfm"}},   {"libyaml", {"yaml.h"}},          {"mustache", {"kainjow/"}},
+    {"pugixml", {"pugixml.hpp"}},   {"nlohmann-json", {"nlohmann/"}}, {"cli11", {"CLI/"}},
+    {"cpp-httplib", {"httplib.h"}},
 };
 
 std::string read_text(const fs::path& path) {
