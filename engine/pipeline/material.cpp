@@ -25,8 +25,8 @@ using SharedManual = std::shared_ptr<const Manual>;
 /// Gathers step by step; each step needs the ones before it.
 class Gathering {
  public:
-  Gathering(const Workplace& workplace, const TextChoice& choice, unsigned jobs)
-      : workplace_(workplace), choice_(choice), jobs_(jobs) {}
+  Gathering(const Workplace& workplace, const TextChoice& choice, unsigned jobs, KeptReadings& kept)
+      : workplace_(workplace), choice_(choice), jobs_(jobs), kept_(kept) {}
 
   Material run() {
     note_missing_history();
@@ -43,7 +43,7 @@ class Gathering {
   };
 
   ReadManual read(const SourceTree& tree, const ManualDefinition* fallback) {
-    auto read = reader::read_manual(tree, workplace_.definition, store_,
+    auto read = reader::read_manual(tree, workplace_.definition, kept_.texts,
                                     {.fallback = fallback,
                                      .root = workplace_.root.string(),
                                      .jobs = jobs_,
@@ -242,11 +242,12 @@ class Gathering {
 
   /// False where the text of the last edition turns out to be unreadable.
   bool archive(std::vector<ResolvedEdition>& editions, const ManualDefinition& present) {
-    auto read = read_archive(*workplace_.repository, editions, store_,
+    auto read = read_archive(*workplace_.repository, editions, kept_.texts,
                              {.definition = workplace_.definition,
                               .present = &present,
                               .root = workplace_.root.string(),
-                              .jobs = jobs_});
+                              .jobs = jobs_,
+                              .kept = &kept_.past});
     const auto& snapshots = read.value.snapshots;
     const bool is_read = !snapshots.empty() && snapshots.back().manual != nullptr;
     if (!is_read && !choice_.working) return false;
@@ -387,7 +388,7 @@ class Gathering {
 
   void index_everything() {
     const auto& snapshots = material_.archive.snapshots;
-    material_.scans = std::make_shared<index::ScanStore>();
+    material_.scans = kept_.scans;
     material_.past_references.resize(snapshots.size());
     material_.past_keywords.resize(snapshots.size());
     for_each_index(snapshots.size(), jobs_, [&](std::size_t i) {
@@ -419,7 +420,7 @@ class Gathering {
                                     std::move(material_.references)};
     std::vector<history::BareNumber> numbers = find_bare_numbers(texts, tables, jobs_);
     if (has_commits && workplace_.repository->head())
-      date_numbers({workplace_, head_of_files(), texts, store_, jobs_}, numbers);
+      date_numbers({workplace_, head_of_files(), texts, kept_.texts, jobs_}, numbers);
     tables = history::judge_bare_numbers(std::move(tables), numbers, texts);
     material_.past_references = std::move(tables.past);
     material_.references = std::move(tables.present);
@@ -441,7 +442,7 @@ class Gathering {
   const Workplace& workplace_;
   const TextChoice& choice_;
   const unsigned jobs_;
-  reader::ChapterStore store_;
+  KeptReadings& kept_;
   Obstacle obstacle_;
   std::optional<std::string> named_;  ///< The edition that was asked for, by name or by a day.
   Material material_;
@@ -463,7 +464,13 @@ Reported<Manual> read_files(const Workplace& workplace, const SourceTree& files,
 }
 
 Material gather_material(const Workplace& workplace, const TextChoice& choice, unsigned jobs) {
-  return Gathering(workplace, choice, jobs).run();
+  KeptReadings nothing;
+  return gather_material(workplace, choice, jobs, nothing);
+}
+
+Material gather_material(const Workplace& workplace, const TextChoice& choice, unsigned jobs,
+                         KeptReadings& kept) {
+  return Gathering(workplace, choice, jobs, kept).run();
 }
 
 }  // namespace codicil::pipeline

@@ -18,7 +18,9 @@
 #include "manual/manual.h"
 #include "pages/publication.h"
 #include "pipeline/edition_marks.h"
+#include "pipeline/read_archive.h"
 #include "pipeline/workplace.h"
+#include "reader/chapter_store.h"
 #include "text/date.h"
 
 namespace codicil::pipeline {
@@ -63,6 +65,14 @@ struct Material {
   }
 };
 
+/// What was read of one manual, for another gathering of it: nothing is read twice then but what
+/// changed. Must go to no other manual.
+struct KeptReadings {
+  reader::ChapterStore texts;
+  std::shared_ptr<index::ScanStore> scans = std::make_shared<index::ScanStore>();
+  KeptManuals past;
+};
+
 /// The manual in the files as they are now, alone; or in others that are read in their place.
 Reported<Manual> read_files(const Workplace& workplace, unsigned jobs);
 Reported<Manual> read_files(const Workplace& workplace, const SourceTree& files, unsigned jobs);
@@ -72,5 +82,8 @@ Reported<Manual> read_files(const Workplace& workplace, const SourceTree& files,
 /// Failure: usage for an edition that does not exist or is not published; environment for one whose
 /// text cannot be had.
 Material gather_material(const Workplace& workplace, const TextChoice& choice, unsigned jobs);
+/// The same, taking from what was read before and adding to it.
+Material gather_material(const Workplace& workplace, const TextChoice& choice, unsigned jobs,
+                         KeptReadings& kept);
 
 }  // namespace codicil::pipeline

@@ -100,6 +100,13 @@ class PastReader {
     if (edition.commit.empty()) return nullptr;
     std::shared_ptr<const Manual>& manual = manuals_[edition.commit];
     if (manual) return manual;
+    if (options_.kept) {
+      const auto kept = options_.kept->find(edition.commit);
+      if (kept != options_.kept->end()) {
+        faults_.add(kept->second.diagnostics);
+        return manual = kept->second.value;
+      }
+    }
     try {
       const auto tree = repository_.tree(edition.commit);
       auto read = reader::read_manual(*tree, options_.definition, store_,
@@ -110,8 +117,10 @@ class PastReader {
       // The newest manual has them all; each past one would keep those of all before it.
       std::vector<Edition>().swap(read.value.editions);
       leave_out_unreadable(read.value, *tree, read.diagnostics);
-      faults_.add(std::move(read.diagnostics));
       manual = std::make_shared<const Manual>(std::move(read.value));
+      if (options_.kept && tree->read(options_.definition))
+        options_.kept->emplace(edition.commit, Reported{manual, read.diagnostics});
+      faults_.add(std::move(read.diagnostics));
     } catch (const git::HistoryUnavailable& missing) {
       lose_text(edition, missing);
     }

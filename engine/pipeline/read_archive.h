@@ -1,6 +1,8 @@
 // The past is read: each published edition's commit is found, and its tree becomes a Manual.
 #pragma once
 
+#include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -40,11 +42,16 @@ std::vector<ResolvedEdition> resolve_editions(const git::Repository& repository,
                                               const std::vector<Edition>& editions,
                                               const git::MarkedCommits& marks);
 
+/// Manuals of commits that were read before, with what is wrong in them: of those that depend on
+/// nothing but their commit.
+using KeptManuals = std::map<git::CommitId, Reported<std::shared_ptr<const Manual>>>;
+
 struct ArchiveOptions {
   std::string definition;                     ///< Its path in the trees.
   const ManualDefinition* present = nullptr;  ///< For editions older than the definition's file.
   std::string root;                           ///< Where the trees' root stands on this machine.
   unsigned jobs = 1;
+  KeptManuals* kept = nullptr;  ///< Taken from, and added to; may be null.
 };
 
 /// Reads the manual of each edition, oldest first; editions with one commit share it. One that
