@@ -110,6 +110,7 @@ struct Draft {
   std::string today;
   std::string as_at;
   BuildArguments build;
+  ServeArguments serve;
   CheckArguments check;
   ChangesArguments changes;
   ProposalArguments proposal;
@@ -165,6 +166,17 @@ CLI::App* add_build(CLI::App& app, Draft& draft) {
   edition->excludes(as_at);
   working->excludes(edition);
   working->excludes(as_at);
+  return command;
+}
+
+CLI::App* add_serve(CLI::App& app, Draft& draft) {
+  CLI::App* command =
+      app.add_subcommand("serve", "Show the files as they are now in a browser, and every save");
+  command
+      ->add_option("--port", draft.serve.port,
+                   "The port of 127.0.0.1 to show them at (default: 8000; 0: any that is free)")
+      ->type_name("N")
+      ->check(CLI::Range(0, 65535));
   return command;
 }
 
@@ -346,6 +358,7 @@ CLI::App* add_retitle(CLI::App& app, Draft& draft) {
 
 struct Commands {
   CLI::App* build = nullptr;
+  CLI::App* serve = nullptr;
   CLI::App* check = nullptr;
   CLI::App* changes = nullptr;
   CLI::App* proposal = nullptr;
@@ -389,6 +402,7 @@ void add_new(CLI::App& app, Draft& draft, Commands& commands) {
 }
 
 CommandArguments chosen(const Commands& commands, Draft& draft) {
+  if (commands.serve->parsed()) return draft.serve;
   if (commands.build->parsed()) {
     if (!draft.as_at.empty()) draft.build.as_at = parse_date(draft.as_at);
     return draft.build;
@@ -422,6 +436,7 @@ std::variant<Arguments, int> read_arguments(int count, const char* const* words,
   add_common(app, draft);
   Commands commands;
   commands.build = add_build(app, draft);
+  commands.serve = add_serve(app, draft);
   commands.check = add_check(app, draft);
   commands.changes = add_changes(app, draft);
   commands.proposal = add_proposal(app, draft);

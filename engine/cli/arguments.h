@@ -44,6 +44,10 @@ struct CheckArguments {
   bool write_baseline = false;
 };
 
+struct ServeArguments {
+  int port = 8000;  ///< 0: any that is free.
+};
+
 enum class ChangesFormat { text, markdown, html, json, csv };
 
 struct ChangesArguments {
@@ -122,10 +126,10 @@ struct HistoryArguments {
 };
 
 using CommandArguments =
-    std::variant<BuildArguments, CheckArguments, ChangesArguments, ProposalArguments,
-                 NoticeArguments, NewManualArguments, NewChapterArguments, NewEditionArguments,
-                 AdoptArguments, AmendArguments, RetitleArguments, ReleaseArguments,
-                 WorkplanArguments, ImpactArguments, HistoryArguments>;
+    std::variant<BuildArguments, ServeArguments, CheckArguments, ChangesArguments,
+                 ProposalArguments, NoticeArguments, NewManualArguments, NewChapterArguments,
+                 NewEditionArguments, AdoptArguments, AmendArguments, RetitleArguments,
+                 ReleaseArguments, WorkplanArguments, ImpactArguments, HistoryArguments>;
 
 struct Arguments {
   CommonArguments common;

@@ -110,7 +110,7 @@ _codicil() {
     --edition) COMPREPLY=($(compgen -W "latest"$'\n'"$(_codicil_stems 'editions/*.md' .md)" -- "$current")); return ;;
     --revert) COMPREPLY=($(compgen -W "$(_codicil_stems 'editions/*.md' .md)" -- "$current")); return ;;
     --part) COMPREPLY=($(compgen -W "$(_codicil_parts)" -- "$current")); return ;;
-    --jobs | --today | --as-at | --title | --explain | --limit) COMPREPLY=(); return ;;
+    --jobs | --today | --as-at | --title | --explain | --limit | --port) COMPREPLY=(); return ;;
   esac
 
   # The command is made of the words that are neither options nor their values.
@@ -123,7 +123,7 @@ _codicil() {
       skip=
     elif [[ $word == --* ]]; then
       case $word in
-        --manual | --jobs | --today | --color | --out | --edition | --as-at | --format | --style | --revert | --explain | --chapter | --part | --title | --limit)
+        --manual | --jobs | --today | --color | --out | --edition | --as-at | --format | --style | --revert | --explain | --chapter | --part | --title | --limit | --port)
           [[ ${COMP_WORDS[i + 1]} != '=' ]] && skip=yes ;;
       esac
     else
@@ -133,8 +133,9 @@ _codicil() {
 
   local common=$'--manual\n--jobs\n--today\n--quiet\n--color\n--help' words=
   case $command in
-    '') words=$'build\ncheck\nchanges\nproposal\nnotice\nnew\namend\nretitle\nadopt\nrelease\nworkplan\nimpact\nhistory\n--version' ;;
+    '') words=$'build\nserve\ncheck\nchanges\nproposal\nnotice\nnew\namend\nretitle\nadopt\nrelease\nworkplan\nimpact\nhistory\n--version' ;;
     build) words=$'--out\n--edition\n--as-at\n--working\n--drafts\n--no-history\n--strict\n--notes' ;;
+    serve) words=--port ;;
     check) words=$'--strict\n--fix\n--format\n--notes\n--explain\n--write-baseline' ;;
     changes) words=$'--chapter\n--highlights\n--format' ;;
     proposal) words=$'--format\n--limit'$'\n'$(_codicil_stems 'editions/*.md' .md) ;;

@@ -6,6 +6,7 @@
 namespace codicil::cli {
 
 int build(const CommonArguments& common, const BuildArguments& arguments);
+int serve(const CommonArguments& common, const ServeArguments& arguments);
 int check(const CommonArguments& common, const CheckArguments& arguments);
 int changes(const CommonArguments& common, const ChangesArguments& arguments);
 int proposal(const CommonArguments& common, const ProposalArguments& arguments);
