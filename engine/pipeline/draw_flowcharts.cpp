@@ -154,10 +154,21 @@ std::vector<std::size_t> ask(const std::vector<Finding>& findings, unsigned jobs
   return question_of;
 }
 
+/// Takes over what was drawn before; what is left of the findings is still to be drawn.
+void take_drawn(const DrawnFlowcharts& earlier, std::vector<Finding>& findings,
+                DrawnFlowcharts& drawn) {
+  std::erase_if(findings, [&](const Finding& finding) {
+    const auto known = earlier.drawings.find(finding.source);
+    if (known != earlier.drawings.end()) drawn.drawings.insert(*known);
+    return known != earlier.drawings.end();
+  });
+  if (!drawn.drawings.empty()) drawn.graphviz = earlier.graphviz;
+}
+
 }  // namespace
 
-Reported<DrawnFlowcharts> draw_flowcharts(const Material& material, TextRange range,
-                                          unsigned jobs) {
+Reported<DrawnFlowcharts> draw_flowcharts(const Material& material, TextRange range, unsigned jobs,
+                                          const DrawnFlowcharts* earlier) {
   Finder finder;
   finder.look_through(*material.present, false);
   if (range == TextRange::all) {
@@ -166,8 +177,9 @@ Reported<DrawnFlowcharts> draw_flowcharts(const Material& material, TextRange ra
       if (snapshot->manual) finder.look_through(*snapshot->manual, true);
     }
   }
-  const std::vector<Finding> findings = finder.finish();
+  std::vector<Finding> findings = finder.finish();
   Reported<DrawnFlowcharts> drawn;
+  if (earlier) take_drawn(*earlier, findings, drawn.value);
   if (findings.empty()) return drawn;
   if (!find_program(std::string(program))) {
     drawn.diagnostics.push_back(missing_program(findings));
@@ -186,7 +198,8 @@ Reported<DrawnFlowcharts> draw_flowcharts(const Material& material, TextRange ra
                   "Try `dot -Tsvg` with it; a simpler flowchart may help."));
     }
   }
-  if (!drawn.value.drawings.empty()) drawn.value.graphviz = graphviz_version();
+  if (!drawn.value.drawings.empty() && drawn.value.graphviz.empty())
+    drawn.value.graphviz = graphviz_version();
   return drawn;
 }
 

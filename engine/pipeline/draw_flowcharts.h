@@ -21,6 +21,8 @@ struct DrawnFlowcharts {
 
 /// Draws each distinct flowchart once, on up to `jobs` cores at a time. Reports, at the first
 /// flowchart that it is about, that Graphviz is missing, or did not draw: of past texts as notes.
-Reported<DrawnFlowcharts> draw_flowcharts(const Material& material, TextRange range, unsigned jobs);
+/// What was drawn `earlier` is taken from there; it may be null.
+Reported<DrawnFlowcharts> draw_flowcharts(const Material& material, TextRange range, unsigned jobs,
+                                          const DrawnFlowcharts* earlier = nullptr);
 
 }  // namespace codicil::pipeline

@@ -10,6 +10,7 @@
 #include "diagnostics/failure.h"
 #include "files/content_id.h"
 #include "pipeline/check_files.h"
+#include "pipeline/draw_flowcharts.h"
 #include "pipeline/material.h"
 #include "pipeline/plan_files.h"
 #include "pipeline/theme_folder.h"
@@ -26,14 +27,15 @@ struct PreviewedSite::Parts {
   Workplace workplace;
   Material material;
   site::Theme theme;
+  DrawnFlowcharts flowcharts;
   compare::EditionComparisons comparisons{};
   FilePlan plan{};
   /// Where the file of a path is in the plan, and which of those that are made with it.
   std::unordered_map<std::string, std::pair<std::size_t, std::size_t>> places{};
 
   /// `earlier` may be null.
-  Parts(Workplace&& at, Material&& gathered, site::Theme&& look, unsigned jobs,
-        const Parts* earlier);
+  Parts(Workplace&& at, Material&& gathered, site::Theme&& look, DrawnFlowcharts&& drawn,
+        unsigned jobs, const Parts* earlier);
 
   compare::TextArchive texts() const {
     return {material.archive,
@@ -51,9 +53,12 @@ constexpr const char* provenance_path = "provenance.json";
 
 }  // namespace
 
-PreviewedSite::Parts::Parts(Workplace&& at, Material&& gathered, site::Theme&& look, unsigned jobs,
-                            const Parts* earlier)
-    : workplace(std::move(at)), material(std::move(gathered)), theme(std::move(look)) {
+PreviewedSite::Parts::Parts(Workplace&& at, Material&& gathered, site::Theme&& look,
+                            DrawnFlowcharts&& drawn, unsigned jobs, const Parts* earlier)
+    : workplace(std::move(at)),
+      material(std::move(gathered)),
+      theme(std::move(look)),
+      flowcharts(std::move(drawn)) {
   if (earlier) {
     const compare::TextArchive earlier_texts = earlier->texts();
     const compare::EarlierComparisons known{earlier_texts, earlier->comparisons};
@@ -64,6 +69,7 @@ PreviewedSite::Parts::Parts(Workplace&& at, Material&& gathered, site::Theme&& l
   plan = plan_files({.workplace = workplace,
                      .material = material,
                      .comparisons = comparisons,
+                     .flowcharts = flowcharts,
                      .theme = theme,
                      .working_draft = true,
                      .drafts = true,
@@ -174,12 +180,16 @@ PreviewNews Preview::look() {
                    .root = workplace.root,
                    .site = nullptr};
   const fs::path theme_folder = find_theme(workplace.definition_folder(), definition.theme);
-  auto theme = load_theme(theme_folder, workplace.root);
+  auto theme = load_theme(theme_folder, workplace.root, definition.language);
   std::ranges::move(theme.diagnostics, std::back_inserter(news.diagnostics));
   if (has_errors(news.diagnostics)) return news;
   const PreviewedSite::Parts* earlier = state_->newest ? &state_->newest->parts() : nullptr;
+  auto flowcharts = draw_flowcharts(material, TextRange::all, state_->jobs,
+                                    earlier ? &earlier->flowcharts : nullptr);
+  std::ranges::move(flowcharts.diagnostics, std::back_inserter(news.diagnostics));
   auto parts = std::make_unique<const PreviewedSite::Parts>(
-      std::move(workplace), std::move(material), std::move(theme.value), state_->jobs, earlier);
+      std::move(workplace), std::move(material), std::move(theme.value),
+      std::move(flowcharts.value), state_->jobs, earlier);
   news.site = state_->newest = std::make_shared<const PreviewedSite>(std::move(parts));
   return news;
 }
