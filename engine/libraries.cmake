@@ -14,6 +14,9 @@ add_library(lib_libyaml ALIAS PkgConfig::YAML)
 pkg_check_modules(CRYPTO REQUIRED IMPORTED_TARGET libcrypto)
 add_library(lib_openssl ALIAS PkgConfig::CRYPTO)
 
+pkg_check_modules(ARCHIVE REQUIRED IMPORTED_TARGET libarchive)
+add_library(lib_libarchive ALIAS PkgConfig::ARCHIVE)
+
 find_package(ICU REQUIRED COMPONENTS uc i18n)
 add_library(lib_icu INTERFACE)
 target_link_libraries(lib_icu INTERFACE ICU::uc ICU::i18n)
