@@ -17,6 +17,12 @@ add_library(lib_openssl ALIAS PkgConfig::CRYPTO)
 pkg_check_modules(ARCHIVE REQUIRED IMPORTED_TARGET libarchive)
 add_library(lib_libarchive ALIAS PkgConfig::ARCHIVE)
 
+pkg_check_modules(QPDF REQUIRED IMPORTED_TARGET libqpdf)
+add_library(lib_qpdf INTERFACE)
+target_link_libraries(lib_qpdf INTERFACE PkgConfig::QPDF)
+# Its headers ask which of its pointer types is meant: std::shared_ptr.
+target_compile_definitions(lib_qpdf INTERFACE POINTERHOLDER_TRANSITION=4)
+
 find_package(ICU REQUIRED COMPONENTS uc i18n)
 add_library(lib_icu INTERFACE)
 target_link_libraries(lib_icu INTERFACE ICU::uc ICU::i18n)

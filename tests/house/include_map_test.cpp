@@ -25,7 +25,7 @@ const std::map<std::string, std::vector<std::string>> library_headers{
     {"icu", {"unicode/"}},          {"openssl", {"openssl/"}},        {"libgit2", {"git2"}},
     {"cmark-gfm", {"cmark-gfm"}},   {"libyaml", {"yaml.h"}},          {"mustache", {"kainjow/"}},
     {"pugixml", {"pugixml.hpp"}},   {"nlohmann-json", {"nlohmann/"}}, {"cli11", {"CLI/"}},
-    {"cpp-httplib", {"httplib.h"}}, {"libarchive", {"archive"}},
+    {"cpp-httplib", {"httplib.h"}}, {"libarchive", {"archive"}},      {"qpdf", {"qpdf/"}},
 };
 
 std::string read_text(const fs::path& path) {
