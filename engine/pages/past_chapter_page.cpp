@@ -7,6 +7,7 @@
 #include "pages/chapter_parts.h"
 #include "pages/chrome.h"
 #include "pages/labels.h"
+#include "pages/past_text_fields.h"
 
 namespace codicil::pages {
 
@@ -61,24 +62,12 @@ void add_withdrawal(Fields& fields, const Viewpoint& view, const Chapter& chapte
 }
 
 void add_text(Fields& fields, const Viewpoint& view, std::size_t index) {
-  const Chapter& chapter = view.manual.chapters[index];
-  const ChapterView parts{
-      .view = view,
-      .references = view.survey.publication.past_references[*view.snapshot].chapters[index],
-      .chapter = index,
-      .former_ids = {}};
-  const bool has_text = !chapter.is_withdrawn();
-  auto contents = has_text ? contents_fields(parts) : std::vector<Fields>();
-  fields.set("boxes", has_text ? box_fields(parts) : std::vector<Fields>());
-  fields.set("has_contents", contents.size() > 1);
-  fields.set("contents", std::move(contents));
-  fields.set("body", has_text ? or_nothing(body_html(parts)) : Value(false));
-  fields.set("external", false);
-  if (chapter.text->external && has_text) {
-    const External& external = *chapter.text->external;
-    fields.set("external", Fields{{"external_publisher", or_nothing(external.publisher)},
-                                  {"external_href", external.url}});
-  }
+  set_past_text(
+      fields,
+      {.view = view,
+       .references = view.survey.publication.past_references[*view.snapshot].chapters[index],
+       .chapter = index,
+       .former_ids = {}});
 }
 
 }  // namespace
