@@ -21,7 +21,8 @@ Viewpoint view_of_newer(const ChangesView& view) {
           .manual = view.sides.after.manual,
           .snapshot = view.pair ? view.pair->after : std::nullopt,
           .outlook = view.pair && view.pair->after ? Outlook::announced : Outlook::present,
-          .page = view.page};
+          .page = view.page,
+          .printed = view.printed};
 }
 
 /// Leads the links of a redline to what they lead to in the newer text.

@@ -17,7 +17,8 @@ struct ChangesView {
   const Survey& survey;
   std::optional<compare::TextPair> pair;  ///< Nothing: of the present, and of a revision of it.
   compare::Sides sides;
-  std::string page;  ///< The path of the page that is composed.
+  std::string page;                       ///< The path of the page that is composed.
+  const PrintedLinks* printed = nullptr;  ///< As in a viewpoint.
 };
 
 /// The view of a pair that the publication has compared; nothing where it has not.

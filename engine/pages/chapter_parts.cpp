@@ -62,8 +62,9 @@ void add_passages(Fields& fields, const ChapterView& view, const Box& box,
     const Document& document = box.passages[index];
     markdown::Rendering rendering = rendering_of(
         view.view, document, references_of(view.references, first_passage + index), view.chapter);
-    rendering.id_prefix = index == 0 ? fmt::format("{}:", id_of(box.kind))
-                                     : fmt::format("{}{}:", id_of(box.kind), index + 1);
+    rendering.id_prefix = view.anchor_prefix;
+    rendering.id_prefix += index == 0 ? fmt::format("{}:", id_of(box.kind))
+                                      : fmt::format("{}{}:", id_of(box.kind), index + 1);
     rendering.highest_heading = 3;
     rendering.drawings = view.view.survey.publication.drawings;
     if (box.kind == BoxKind::related) {
@@ -95,7 +96,7 @@ std::vector<markdown::HeadingRendering> heading_renderings(const ChapterView& vi
     if (section.kind == SectionKind::box) continue;
     markdown::HeadingRendering heading{
         .node = section.node,
-        .id = section.id,
+        .id = view.anchor_prefix + section.id,
         .number = heading_number(chapter, section, language),
         .former_ids = {},
         .self_link_label =
@@ -110,7 +111,8 @@ std::vector<markdown::HeadingRendering> heading_renderings(const ChapterView& vi
 
 /// Paragraphs that have a number or a lasting id. Numbers are anchors too, but never of a place
 /// that an id has already.
-std::vector<markdown::ParagraphRendering> paragraph_renderings(const Chapter& chapter) {
+std::vector<markdown::ParagraphRendering> paragraph_renderings(const ChapterView& view) {
+  const Chapter& chapter = view.subject();
   std::unordered_set<std::string_view> lasting;
   for (const Section& section : chapter.text->sections) lasting.insert(section.id);
   for (const NumberedParagraph& paragraph : chapter.text->paragraphs) lasting.insert(paragraph.id);
@@ -120,10 +122,11 @@ std::vector<markdown::ParagraphRendering> paragraph_renderings(const Chapter& ch
     const std::string anchor = lasting.contains(number) ? std::string() : number;
     if (number.empty() && paragraph.id.empty()) continue;
     const bool has_both = !paragraph.id.empty() && !anchor.empty();
+    const std::string& id = paragraph.id.empty() ? anchor : paragraph.id;
     paragraphs.push_back({.node = paragraph.node,
-                          .id = paragraph.id.empty() ? anchor : paragraph.id,
+                          .id = id.empty() ? id : view.anchor_prefix + id,
                           .number = std::move(number),
-                          .number_id = has_both ? anchor : std::string()});
+                          .number_id = has_both ? view.anchor_prefix + anchor : std::string()});
   }
   return paragraphs;
 }
@@ -175,7 +178,7 @@ std::vector<Fields> contents_fields(const ChapterView& view) {
   const std::string& language = view.view.manual.definition.language;
   for (const Section& section : chapter.text->sections) {
     if (section.kind == SectionKind::box || section.depth > 2) continue;
-    Fields fields{{"section_href", "#" + section.id},
+    Fields fields{{"section_href", "#" + view.anchor_prefix + section.id},
                   {"section_number", or_nothing(heading_number(chapter, section, language))},
                   {"section_title", section.title}};
     if (section.depth == 2 && !lines.empty()) {
@@ -199,11 +202,11 @@ Html body_html(const ChapterView& view) {
   markdown::Rendering rendering =
       rendering_of(view.view, body,
                    references_of(view.references, passages_in_boxes(*chapter.text)), view.chapter);
-  rendering.id_prefix = "text:";
+  rendering.id_prefix = view.anchor_prefix + "text:";
   rendering.highest_heading = 2;
   rendering.drawings = view.view.survey.publication.drawings;
   rendering.headings = heading_renderings(view);
-  rendering.paragraphs = paragraph_renderings(chapter);
+  rendering.paragraphs = paragraph_renderings(view);
   return markdown::render(body, rendering);
 }
 

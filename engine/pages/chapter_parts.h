@@ -19,6 +19,8 @@ struct ChapterView {
   std::size_t chapter = 0;
   /// Old anchors and the sections on which they land; only for the present.
   std::vector<std::pair<std::string, std::string>> former_ids;
+  /// What stands before every anchor, where several chapters share a page: "chapter:referrals:".
+  std::string anchor_prefix = {};
 
   const Chapter& subject() const { return view.manual.chapters[chapter]; }
 };

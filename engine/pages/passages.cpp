@@ -35,6 +35,9 @@ markdown::LinkRendering link_rendering(const Viewpoint& view, const Document& do
   Destination destination = destination_of(view, reference.target);
   link.href = std::move(destination.href);
   link.leaves_site = destination.leaves_site;
+  if (const auto picture = printed_picture(view, node.kind, reference.target)) {
+    link.href = url_path(*picture);
+  }
   const bool wordless = node.end == reference.begin_node + 1;
   if (wordless && reference.target.kind != index::Target::Kind::nothing) {
     link.words = printed_citation(view.survey.publication, view.manual, reference.target, home);

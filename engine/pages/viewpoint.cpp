@@ -4,6 +4,16 @@
 
 namespace codicil::pages {
 
+std::string PrintedLinks::link(const Address& address) const {
+  const auto page = printed.find(address.path);
+  if (page != printed.end()) return "#" + printed_anchor(page->second, address.fragment);
+  return url + link_to({}, address);
+}
+
+std::string printed_anchor(const std::string& page, const std::string& anchor) {
+  return anchor.empty() ? page : page + ":" + anchor;
+}
+
 std::string paragraph_anchor(const Chapter& chapter, const NumberedParagraph& paragraph) {
   return paragraph.id.empty() ? printed_number(chapter, paragraph) : paragraph.id;
 }
@@ -24,6 +34,10 @@ bool has_anchor(const Chapter& chapter, std::string_view id) {
   return has_own_anchor(chapter, id) ||
          std::any_of(forwards.begin(), forwards.end(),
                      [&](const Forward& forward) { return forward.old_id.value == id; });
+}
+
+std::string link_from(const Viewpoint& view, const Address& address) {
+  return view.printed != nullptr ? view.printed->link(address) : link_to(view.page, address);
 }
 
 std::optional<std::size_t> story_of(const Viewpoint& view, std::size_t chapter) {
@@ -55,7 +69,7 @@ Destination chapter_destination(const Viewpoint& view, const index::Target& targ
     address = present_address(view.survey, *story, {});
   }
   if (!address) return {};
-  return {.href = link_to(view.page, *address)};
+  return {.href = link_from(view, *address)};
 }
 
 Destination page_destination(const Viewpoint& view, const index::Target& target) {
@@ -70,7 +84,7 @@ Destination page_destination(const Viewpoint& view, const index::Target& target)
     const std::string& section = then.sections[target.section].id;
     if (page->text->section(section) != nullptr) address.fragment = section;
   }
-  return {.href = link_to(view.page, address)};
+  return {.href = link_from(view, address)};
 }
 
 Destination resource_destination(const Viewpoint& view, const index::Target& target) {
@@ -80,11 +94,11 @@ Destination resource_destination(const Viewpoint& view, const index::Target& tar
     const bool is_there =
         std::any_of(resources.begin(), resources.end(),
                     [&](const ResourceFile& resource) { return resource.site_path == path; });
-    if (is_there) return {.href = link_to(view.page, path)};
+    if (is_there) return {.href = link_from(view, {path, {}})};
   }
   if (!view.snapshot) return {};
   const std::string& edition = view.survey.snapshot(*view.snapshot).edition.id;
-  return {.href = link_to(view.page, past_resource_path(edition, path))};
+  return {.href = link_from(view, {past_resource_path(edition, path), {}})};
 }
 
 }  // namespace
@@ -95,6 +109,15 @@ std::optional<std::size_t> chapter_named(const Viewpoint& view, std::string_view
   const auto found = chapters.find(id);
   if (found == chapters.end()) return std::nullopt;
   return found->second;
+}
+
+std::optional<std::string> printed_picture(const Viewpoint& view, NodeKind kind,
+                                           const index::Target& target) {
+  const bool is_picture = view.printed != nullptr && view.snapshot && kind == NodeKind::image &&
+                          target.kind == index::Target::Kind::resource;
+  if (!is_picture) return std::nullopt;
+  return past_resource_path(view.survey.snapshot(*view.snapshot).edition.id,
+                            view.manual.resources[target.chapter].site_path);
 }
 
 std::optional<Address> present_address(const Survey& survey, std::size_t story,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,13 +21,29 @@ enum class Outlook {
               ///< place, else to that edition.
 };
 
+/// Links of a document that stands by itself, on paper: pages that are in it are places in it, all
+/// others have their whole address.
+struct PrintedLinks {
+  std::string url;  ///< The manual's address.
+  std::map<std::string, std::string>
+      printed;  ///< By path: what stands before the anchors of a page
+                ///< that is in the document: "chapter:referrals".
+
+  /// Ready for an attribute.
+  std::string link(const Address& address) const;
+};
+
+/// The anchor in the document of a place in a printed page: "chapter:referrals:consent".
+std::string printed_anchor(const std::string& page, const std::string& anchor);
+
 struct Viewpoint {
   const Survey& survey;
   const Manual& manual;  ///< The manual that references are resolved against.
   std::optional<std::size_t>
       snapshot;  ///< The edition whose manual that is; nothing for the present and the tip.
   Outlook outlook = Outlook::present;
-  std::string page;  ///< The path of the page that is composed.
+  std::string page;                       ///< The path of the page that is composed.
+  const PrintedLinks* printed = nullptr;  ///< Of a document on paper; else links are relative.
 };
 
 /// The chapter of `view.manual` that has or had an id.
@@ -39,6 +56,11 @@ struct Destination {
 };
 
 Destination destination_of(const Viewpoint& view, const index::Target& target);
+
+/// The path of a picture that is loaded from beside a document on paper; nothing for any other
+/// link.
+std::optional<std::string> printed_picture(const Viewpoint& view, NodeKind kind,
+                                           const index::Target& target);
 
 /// The page, and the place in it, where readers of the present find a section of a story today;
 /// nothing where it is gone. An empty section means the chapter as a whole.

@@ -1,4 +1,5 @@
 #include "pages/plan.h"
+#include "pages/paper.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -7,6 +8,7 @@
 #include <set>
 
 #include "pages/manual_json.h"
+#include "pages/paper.h"
 #include "pages/resources.h"
 #include "pages/view_catalogue.h"
 #include "unit/pages/ferry.h"
@@ -87,6 +89,29 @@ void expect_within(const pages::Fields& fields, const pages::Fields& specimen,
   }
 }
 
+/// The one layout that is on no site.
+pages::Page paper_with_everything(const pages::Survey& survey) {
+  const pages::PaperPlan plan{.snapshot = 0,
+                              .as_at = parse_date("2016-03-01"),
+                              .stories = pages::chapters_in_force(survey, 0),
+                              .is_whole = true,
+                              .changes_to = 1};
+  const pages::CertifiedEdition edition{
+      .edition = "2016-02", .commit = "c0ffee", .resolved = "tag"};
+  const pages::Certificate certificate{.engine_version = "0.1.0",
+                                       .libraries = {{"ICU", "72.1"}},
+                                       .printer = "Chromium 1",
+                                       .manual = "Ferry Procedures",
+                                       .url = "https://ferry.example/",
+                                       .text = edition,
+                                       .as_at = plan.as_at,
+                                       .changes_to = edition,
+                                       .newest = "2017-02",
+                                       .sources = pages::sources_of(survey, plan),
+                                       .html_sha256 = "ab"};
+  return pages::compose_paper(survey, plan, {{"page:certificate", 9}}, &certificate);
+}
+
 TEST(Plan, GivesThemesNoFieldThatTheCatalogueDoesNotList) {
   const pages::ViewCatalogue views = pages::all_views();
   std::set<std::string> layouts;
@@ -103,6 +128,10 @@ TEST(Plan, GivesThemesNoFieldThatTheCatalogueDoesNotList) {
       expect_within(page.fields, views.layouts.at(page.layout), page.layout);
     }
   }
+  const Shelf shelf(third_edition(), three_editions(), {.is_edition = true});
+  const pages::Page paper = paper_with_everything(*pages::survey(shelf.publication()));
+  expect_within(paper.fields, views.layouts.at(paper.layout), paper.layout);
+  layouts.insert(paper.layout);
   for (const auto& [name, specimen] : views.layouts) {
     EXPECT_TRUE(layouts.contains(name)) << name << " is the layout of no page";
   }
