@@ -9,17 +9,16 @@
 
 #include "diagnostics/failure.h"
 #include "files/content_id.h"
-#include "markdown/library_version.h"
 #include "pages/feeds.h"
 #include "pages/manual_json.h"
 #include "pages/notice.h"
 #include "pages/plan.h"
 #include "pages/resources.h"
 #include "pipeline/draft_texts.h"
+#include "pipeline/library_versions.h"
 #include "pipeline/publication.h"
 #include "site/feed_file.h"
 #include "site/notice_files.h"
-#include "text/library_version.h"
 
 namespace codicil::pipeline {
 
@@ -158,10 +157,11 @@ site::Provenance provenance_of(const SiteMaterial& site) {
   const Material& material = site.material;
   site::Provenance provenance;
   provenance.engine_version = CODICIL_VERSION;
-  provenance.libraries = {{"cmark-gfm", markdown::library_version()},
-                          {"ICU", collation_library_version()}};
+  provenance.libraries = library_versions();
   if (!site.flowcharts.graphviz.empty())
     provenance.libraries.emplace_back("Graphviz", site.flowcharts.graphviz);
+  provenance.history = site.history;
+  provenance.drafts = site.drafts;
   if (!material.present_edition) {
     provenance.resolved = "working-tree";
     provenance.is_clean = false;

@@ -65,6 +65,8 @@ OutputFile provenance(const Provenance& provenance,
   json["resolved"] = or_null(provenance.resolved);
   json["clean"] = provenance.is_clean;
   json["tree_sha256"] = or_null(provenance.tree_hash);
+  json["history"] = provenance.history;
+  json["drafts"] = provenance.drafts;
   Json& libraries = json["libraries"] = Json::object();
   for (const auto& [name, version] : provenance.libraries) libraries[name] = version;
   Json& files = json["files"] = Json::object();

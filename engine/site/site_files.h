@@ -29,6 +29,8 @@ struct Provenance {
   bool is_clean = true;   ///< The text is that commit's, byte for byte.
   std::string tree_hash;  ///< Of a working tree: SHA-256 of its files. Empty for a commit.
   std::string edition;    ///< The edition published, or empty.
+  bool history = true;    ///< With the archive of past editions.
+  bool drafts = false;    ///< With drafts and editions in preparation.
   /// Name and version of each library that decides bytes: ICU, cmark-gfm.
   std::vector<std::pair<std::string, std::string>> libraries;
 };

@@ -66,7 +66,7 @@ TEST(Provenance, NamesTheTextTheEngineAndEveryFile) {
   std::vector<std::string> keys;
   for (const auto& [key, value] : json.items()) keys.push_back(key);
   EXPECT_THAT(keys, ElementsAre("generator", "edition", "commit", "resolved", "clean",
-                                "tree_sha256", "libraries", "files"));
+                                "tree_sha256", "history", "drafts", "libraries", "files"));
   EXPECT_EQ(json["commit"], "c0ffee");
   EXPECT_EQ(json["edition"], "2017-02");
   EXPECT_EQ(json["resolved"], "trailer");
