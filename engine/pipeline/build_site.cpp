@@ -12,6 +12,7 @@
 #include "pipeline/plan_files.h"
 #include "pipeline/theme_folder.h"
 #include "pipeline/write_site.h"
+#include "pipeline/zip_site.h"
 
 namespace codicil::pipeline {
 
@@ -82,6 +83,7 @@ BuildOutcome build_site(const Workplace& workplace, const BuildOptions& options)
   if (!is_usable) return outcome;
 
   outcome.site = target_folder(workplace, options, definition);
+  if (options.zip) require_replaceable_zip(zip_beside(outcome.site));
   SiteFolder folder(outcome.site, forbidden_folders(workplace, definition, theme_folder));
   report(options, "Comparing");
   const compare::EditionComparisons comparisons =
@@ -98,10 +100,16 @@ BuildOutcome build_site(const Workplace& workplace, const BuildOptions& options)
                                     .theme = theme.value,
                                     .working_draft = options.text.working,
                                     .drafts = options.drafts,
+                                    .history = options.text.history,
                                     .jobs = options.jobs});
   write_site(plan, options.jobs, folder);
   outcome.pages = plan.pages;
   folder.publish();
+  if (options.zip) {
+    report(options, "Packing");
+    outcome.zip = zip_beside(outcome.site);
+    zip_site(outcome.site, outcome.zip, definition.title);
+  }
 
   outcome.published = true;
   if (material.present_edition) {

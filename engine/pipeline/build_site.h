@@ -21,6 +21,7 @@ struct BuildOptions {
   std::filesystem::path
       out;  ///< Empty: as the definition says; of a working draft, `preview` beside that.
   bool drafts = false;
+  bool zip = false;     ///< Beside the folder, the same as one file.
   bool strict = false;  ///< Warnings stop the build; faults of an edition are notes, and do not.
   unsigned jobs = 1;
   std::function<void(std::string_view)> progress{};  ///< Told what is being done; may be empty.
@@ -32,6 +33,7 @@ struct BuildOutcome {
   bool published =
       false;  ///< False where errors in the files stopped it; nothing was touched then.
   std::filesystem::path site;  ///< The folder that was published.
+  std::filesystem::path zip;   ///< The file beside it; empty where none was asked for.
   std::string edition;         ///< The edition published; empty for a working tree.
   std::size_t pages = 0;       ///< Pages of the site, those that share their bytes included.
   EditionMarks marks;          ///< How the newest edition was found; only where it was asked for.

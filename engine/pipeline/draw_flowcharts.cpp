@@ -112,15 +112,6 @@ void answer(Question& question) {
   }
 }
 
-/// "graphviz version 2.43.0 (0)" and the like; nothing where it says none.
-std::string graphviz_version() {
-  const ProgramRun run = run_program({std::string(program), "-V"}, {.timeout = longest_wait});
-  constexpr std::string_view before = "version ";
-  const std::string line = first_line(run.err);
-  const std::size_t begin = line.find(before);
-  return begin == std::string::npos ? std::string() : line.substr(begin + before.size());
-}
-
 Diagnostic undrawn(const Finding& finding, std::string message, std::string help) {
   Diagnostic fault =
       diagnose(Code::flowchart_undrawn, finding.location, std::move(message), std::move(help));
@@ -166,6 +157,16 @@ void take_drawn(const DrawnFlowcharts& earlier, std::vector<Finding>& findings,
 }
 
 }  // namespace
+
+std::string graphviz_version() {
+  if (!find_program(std::string(program))) return {};
+  // "dot - graphviz version 2.43.0 (0)" and the like.
+  const ProgramRun run = run_program({std::string(program), "-V"}, {.timeout = longest_wait});
+  constexpr std::string_view before = "version ";
+  const std::string line = first_line(run.err);
+  const std::size_t begin = line.find(before);
+  return begin == std::string::npos ? std::string() : line.substr(begin + before.size());
+}
 
 Reported<DrawnFlowcharts> draw_flowcharts(const Material& material, TextRange range, unsigned jobs,
                                           const DrawnFlowcharts* earlier) {

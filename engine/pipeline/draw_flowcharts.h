@@ -19,6 +19,9 @@ struct DrawnFlowcharts {
   std::string graphviz;  ///< The version that drew them; empty where nothing was drawn.
 };
 
+/// The version of Graphviz that is here; empty where there is none, or it says none.
+std::string graphviz_version();
+
 /// Draws each distinct flowchart once, on up to `jobs` cores at a time. Reports, at the first
 /// flowchart that it is about, that Graphviz is missing, or did not draw: of past texts as notes.
 /// What was drawn `earlier` is taken from there; it may be null.

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "diagnostics/failure.h"
@@ -9,7 +11,6 @@
 #include "files/write_file.h"
 #include "pipeline/choose_paper.h"
 #include "pipeline/library_versions.h"
-#include "pipeline/load_theme.h"
 #include "pipeline/publication.h"
 #include "pipeline/theme_folder.h"
 
@@ -56,7 +57,10 @@ void Manuscript::plan(const PaperChoice& choice, unsigned jobs) {
                                              {*material_.present, material_.present_references()}},
                                             pair, {.jobs = jobs, .plain_texts = false}));
   }
-  survey_ = pages::survey(publication_of(material_, {.comparisons = &comparisons_, .jobs = jobs}));
+  survey_ = pages::survey(publication_of(material_, {.comparisons = &comparisons_,
+                                                     .words = theme_.words(),
+                                                     .drawings = &flowcharts_.drawings,
+                                                     .jobs = jobs}));
   plan_.stories = choose_chapters(*survey_, choice, plan_.snapshot);
   plan_.is_whole = choice.names.empty();
 }
@@ -65,7 +69,7 @@ void Manuscript::certify() {
   const auto& snapshots = material_.archive.snapshots;
   const pages::InForce& range = survey_->in_force[plan_.snapshot];
   certificate_ = {.engine_version = CODICIL_VERSION,
-                  .libraries = library_versions(),
+                  .libraries = library_versions(flowcharts_),
                   .printer = {},
                   .manual = snapshots[plan_.snapshot].manual->definition.title,
                   .url = material_.present->definition.url,
@@ -113,12 +117,15 @@ Reported<std::unique_ptr<const Manuscript>> read_manuscript(const Workplace& wor
     return read;
   }
   require_editions(material);
-  auto theme = load_theme(
-      workplace, find_theme(workplace.definition_folder(), material.present->definition.theme));
+  const ManualDefinition& definition = material.present->definition;
+  auto theme = load_theme(find_theme(workplace.definition_folder(), definition.theme),
+                          workplace.root, definition.language);
   read.diagnostics = std::move(theme.diagnostics);
+  auto flowcharts = draw_flowcharts(material, TextRange::all, jobs);
+  std::ranges::move(flowcharts.diagnostics, std::back_inserter(read.diagnostics));
   if (has_errors(read.diagnostics)) return read;
-  std::unique_ptr<Manuscript> manuscript(
-      new Manuscript(workplace, std::move(material), std::move(theme.value)));
+  std::unique_ptr<Manuscript> manuscript(new Manuscript(
+      workplace, std::move(material), std::move(theme.value), std::move(flowcharts.value)));
   manuscript->plan(choice, jobs);
   manuscript->certify();
   read.value = std::move(manuscript);

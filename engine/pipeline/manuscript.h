@@ -11,6 +11,7 @@
 #include "compare/edition_comparisons.h"
 #include "diagnostics/diagnostic.h"
 #include "pages/paper.h"
+#include "pipeline/draw_flowcharts.h"
 #include "pipeline/material.h"
 #include "pipeline/workplace.h"
 #include "site/theme.h"
@@ -50,14 +51,19 @@ class Manuscript {
                                                                      const PaperChoice& choice,
                                                                      unsigned jobs);
 
-  Manuscript(const Workplace& workplace, Material material, site::Theme theme)
-      : workplace_(workplace), material_(std::move(material)), theme_(std::move(theme)) {}
+  Manuscript(const Workplace& workplace, Material material, site::Theme theme,
+             DrawnFlowcharts flowcharts)
+      : workplace_(workplace),
+        material_(std::move(material)),
+        theme_(std::move(theme)),
+        flowcharts_(std::move(flowcharts)) {}
   void plan(const PaperChoice& choice, unsigned jobs);
   void certify();
 
   const Workplace& workplace_;
   Material material_;
   site::Theme theme_;
+  DrawnFlowcharts flowcharts_;
   compare::EditionComparisons comparisons_;
   std::shared_ptr<const pages::Survey> survey_;
   pages::PaperPlan plan_;

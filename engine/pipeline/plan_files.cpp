@@ -157,9 +157,7 @@ site::Provenance provenance_of(const SiteMaterial& site) {
   const Material& material = site.material;
   site::Provenance provenance;
   provenance.engine_version = CODICIL_VERSION;
-  provenance.libraries = library_versions();
-  if (!site.flowcharts.graphviz.empty())
-    provenance.libraries.emplace_back("Graphviz", site.flowcharts.graphviz);
+  provenance.libraries = library_versions(site.flowcharts);
   provenance.history = site.history;
   provenance.drafts = site.drafts;
   if (!material.present_edition) {

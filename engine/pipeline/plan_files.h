@@ -29,7 +29,7 @@ struct SiteMaterial {
   bool working_draft = false;  ///< Marked so on every page.
   bool drafts = false;
   bool history = true;  ///< The material has the archive of past editions, as far as there is one.
-  unsigned jobs = 1;  ///< For planning itself.
+  unsigned jobs = 1;    ///< For planning itself.
 };
 
 /// Files that are made together; mostly one.

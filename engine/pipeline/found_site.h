@@ -1,0 +1,22 @@
+// A site as it is found on disk, or in a zip file.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "site/site_listing.h"
+
+namespace codicil::pipeline {
+
+struct FoundSite {
+  std::string provenance;  ///< The bytes of provenance.json; empty where there is none.
+  site::Hashes files;      ///< All others.
+  /// What no site holds: symbolic links, files twice in an archive, files beside the site in it.
+  std::vector<std::string> oddities;
+};
+
+/// Reads and hashes all of it, hidden files too. Throws Failure as `verify_site` does.
+FoundSite find_site(const std::filesystem::path& target);
+
+}  // namespace codicil::pipeline
