@@ -111,6 +111,8 @@ struct Draft {
   std::string as_at;
   BuildArguments build;
   ServeArguments serve;
+  PdfArguments pdf;
+  VerifyArguments verify;
   CheckArguments check;
   ChangesArguments changes;
   ProposalArguments proposal;
@@ -161,6 +163,7 @@ CLI::App* add_build(CLI::App& app, Draft& draft) {
                                     "Build the files as they are now, marked as a working draft");
   command->add_flag("--drafts", build.drafts, "Show drafts and editions in preparation too");
   command->add_flag("--no-history", build.no_history, "Leave out the archive of past editions");
+  command->add_flag("--zip", build.zip, "Make one file of the site too, for a memory stick");
   command->add_flag("--strict", build.strict, "Treat warnings as errors");
   command->add_flag("--notes", build.notes, "Print every note about past editions, not a few");
   edition->excludes(as_at);
@@ -177,6 +180,40 @@ CLI::App* add_serve(CLI::App& app, Draft& draft) {
                    "The port of 127.0.0.1 to show them at (default: 8000; 0: any that is free)")
       ->type_name("N")
       ->check(CLI::Range(0, 65535));
+  return command;
+}
+
+CLI::App* add_pdf(CLI::App& app, Draft& draft) {
+  PdfArguments& pdf = draft.pdf;
+  CLI::App* command =
+      app.add_subcommand("pdf", "Print the manual, or some of its chapters, with a certificate");
+  command->add_option("--out", pdf.out, "The PDF to write (default: named for manual and edition)")
+      ->type_name("FILE");
+  auto* edition = command->add_option("--edition", pdf.edition, "Print this edition, or `latest`")
+                      ->type_name("ID");
+  command->add_option("--as-at", draft.as_at, "Print the edition in force on that day")
+      ->type_name("DATE")
+      ->check(date_fault)
+      ->excludes(edition);
+  command->add_option("--chapters", pdf.chapters, "Only these chapters and parts, by their ids")
+      ->type_name("ID,...")
+      ->delimiter(',');
+  command
+      ->add_option("--changes-to", pdf.changes_to,
+                   "Add what changed since, up to the edition in force on that day, an edition, or "
+                   "`latest`")
+      ->type_name("DATE");
+  return command;
+}
+
+CLI::App* add_verify(CLI::App& app, Draft& draft) {
+  CLI::App* command =
+      app.add_subcommand("verify", "Check a site or a printed document against its commit");
+  command
+      ->add_option("target", draft.verify.target,
+                   "A site's folder, its zip file, a PDF with its certificate, or that certificate")
+      ->required()
+      ->type_name("SITE");
   return command;
 }
 
@@ -359,6 +396,8 @@ CLI::App* add_retitle(CLI::App& app, Draft& draft) {
 struct Commands {
   CLI::App* build = nullptr;
   CLI::App* serve = nullptr;
+  CLI::App* pdf = nullptr;
+  CLI::App* verify = nullptr;
   CLI::App* check = nullptr;
   CLI::App* changes = nullptr;
   CLI::App* proposal = nullptr;
@@ -407,6 +446,11 @@ CommandArguments chosen(const Commands& commands, Draft& draft) {
     if (!draft.as_at.empty()) draft.build.as_at = parse_date(draft.as_at);
     return draft.build;
   }
+  if (commands.pdf->parsed()) {
+    if (!draft.as_at.empty()) draft.pdf.as_at = parse_date(draft.as_at);
+    return draft.pdf;
+  }
+  if (commands.verify->parsed()) return draft.verify;
   if (commands.check->parsed()) return draft.check;
   if (commands.changes->parsed()) return draft.changes;
   if (commands.proposal->parsed()) return draft.proposal;
@@ -437,6 +481,8 @@ std::variant<Arguments, int> read_arguments(int count, const char* const* words,
   Commands commands;
   commands.build = add_build(app, draft);
   commands.serve = add_serve(app, draft);
+  commands.pdf = add_pdf(app, draft);
+  commands.verify = add_verify(app, draft);
   commands.check = add_check(app, draft);
   commands.changes = add_changes(app, draft);
   commands.proposal = add_proposal(app, draft);

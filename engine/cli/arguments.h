@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "cli/diagnostic_report.h"
 #include "pipeline/write_notice.h"
@@ -31,8 +32,21 @@ struct BuildArguments {
   bool working = false;
   bool drafts = false;
   bool no_history = false;
+  bool zip = false;  ///< Beside the folder: the same as one file.
   bool strict = false;
   bool notes = false;  ///< Print every note about past editions, not a few.
+};
+
+struct PdfArguments {
+  std::filesystem::path out;  ///< Empty: named for the manual and the edition.
+  std::string edition;        ///< Empty or "latest": the newest published one.
+  std::optional<Date> as_at;
+  std::vector<std::string> chapters;  ///< Ids of chapters and parts; empty: all.
+  std::string changes_to;             ///< An edition or a day; empty: without changes.
+};
+
+struct VerifyArguments {
+  std::filesystem::path target;  ///< A site's folder, its zip, a PDF, or a certificate.
 };
 
 struct CheckArguments {
@@ -126,10 +140,11 @@ struct HistoryArguments {
 };
 
 using CommandArguments =
-    std::variant<BuildArguments, ServeArguments, CheckArguments, ChangesArguments,
-                 ProposalArguments, NoticeArguments, NewManualArguments, NewChapterArguments,
-                 NewEditionArguments, AdoptArguments, AmendArguments, RetitleArguments,
-                 ReleaseArguments, WorkplanArguments, ImpactArguments, HistoryArguments>;
+    std::variant<BuildArguments, PdfArguments, VerifyArguments, ServeArguments, CheckArguments,
+                 ChangesArguments, ProposalArguments, NoticeArguments, NewManualArguments,
+                 NewChapterArguments, NewEditionArguments, AdoptArguments, AmendArguments,
+                 RetitleArguments, ReleaseArguments, WorkplanArguments, ImpactArguments,
+                 HistoryArguments>;
 
 struct Arguments {
   CommonArguments common;

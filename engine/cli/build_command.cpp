@@ -69,6 +69,9 @@ void tell(const CommonArguments& common, const pipeline::BuildOutcome& outcome) 
       outcome.edition.empty() ? "the files as they are now" : "edition " + outcome.edition;
   remark(common, fmt::format("Published {} ({} pages) to {}", what, outcome.pages,
                              path_from_here(outcome.site)));
+  if (!outcome.zip.empty()) {
+    remark(common, fmt::format("The same as one file is {}", path_from_here(outcome.zip)));
+  }
 }
 
 }  // namespace
@@ -86,6 +89,7 @@ int build(const CommonArguments& common, const BuildArguments& arguments) {
                              .history = !arguments.no_history},
                     .out = arguments.out,
                     .drafts = arguments.drafts,
+                    .zip = arguments.zip,
                     .strict = arguments.strict,
                     .jobs = common.jobs,
                     .progress = [&](std::string_view what) { progress.show(what); }});

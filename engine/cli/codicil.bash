@@ -107,6 +107,8 @@ _codicil() {
     --color) COMPREPLY=($(compgen -W $'auto\nalways\nnever' -- "$current")); return ;;
     --format) COMPREPLY=($(compgen -W "$(_codicil_formats)" -- "$current")); return ;;
     --style) COMPREPLY=($(compgen -W $'update\nboard' -- "$current")); return ;;
+    --chapters) COMPREPLY=($(compgen -W "$(_codicil_chapters)"$'\n'"$(_codicil_parts)" -- "$current")); return ;;
+    --changes-to) COMPREPLY=($(compgen -W "latest"$'\n'"$(_codicil_stems 'editions/*.md' .md)" -- "$current")); return ;;
     --edition) COMPREPLY=($(compgen -W "latest"$'\n'"$(_codicil_stems 'editions/*.md' .md)" -- "$current")); return ;;
     --revert) COMPREPLY=($(compgen -W "$(_codicil_stems 'editions/*.md' .md)" -- "$current")); return ;;
     --part) COMPREPLY=($(compgen -W "$(_codicil_parts)" -- "$current")); return ;;
@@ -123,7 +125,7 @@ _codicil() {
       skip=
     elif [[ $word == --* ]]; then
       case $word in
-        --manual | --jobs | --today | --color | --out | --edition | --as-at | --format | --style | --revert | --explain | --chapter | --part | --title | --limit | --port)
+        --manual | --jobs | --today | --color | --out | --edition | --as-at | --format | --style | --revert | --explain | --chapter | --chapters | --changes-to | --part | --title | --limit | --port)
           [[ ${COMP_WORDS[i + 1]} != '=' ]] && skip=yes ;;
       esac
     else
@@ -133,9 +135,15 @@ _codicil() {
 
   local common=$'--manual\n--jobs\n--today\n--quiet\n--color\n--help' words=
   case $command in
-    '') words=$'build\nserve\ncheck\nchanges\nproposal\nnotice\nnew\namend\nretitle\nadopt\nrelease\nworkplan\nimpact\nhistory\n--version' ;;
-    build) words=$'--out\n--edition\n--as-at\n--working\n--drafts\n--no-history\n--strict\n--notes' ;;
+    '') words=$'build\npdf\nverify\nserve\ncheck\nchanges\nproposal\nnotice\nnew\namend\nretitle\nadopt\nrelease\nworkplan\nimpact\nhistory\n--version' ;;
+    build) words=$'--out\n--edition\n--as-at\n--working\n--drafts\n--no-history\n--zip\n--strict\n--notes' ;;
     serve) words=--port ;;
+    pdf) words=$'--out\n--edition\n--as-at\n--chapters\n--changes-to' ;;
+    verify)
+      if [[ $current != -* ]]; then
+        COMPREPLY=($(compgen -f -- "$current")); compopt -o filenames 2>/dev/null
+        return
+      fi ;;
     check) words=$'--strict\n--fix\n--format\n--notes\n--explain\n--write-baseline' ;;
     changes) words=$'--chapter\n--highlights\n--format' ;;
     proposal) words=$'--format\n--limit'$'\n'$(_codicil_stems 'editions/*.md' .md) ;;

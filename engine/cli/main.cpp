@@ -19,6 +19,8 @@ struct Runner {
 
   int operator()(const BuildArguments& arguments) const { return build(common, arguments); }
   int operator()(const ServeArguments& arguments) const { return serve(common, arguments); }
+  int operator()(const PdfArguments& arguments) const { return pdf(common, arguments); }
+  int operator()(const VerifyArguments& arguments) const { return verify(common, arguments); }
   int operator()(const CheckArguments& arguments) const { return check(common, arguments); }
   int operator()(const ChangesArguments& arguments) const { return changes(common, arguments); }
   int operator()(const ProposalArguments& arguments) const { return proposal(common, arguments); }

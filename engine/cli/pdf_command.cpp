@@ -1,0 +1,36 @@
+#include <fmt/format.h>
+
+#include "cli/commands.h"
+#include "cli/terminal.h"
+#include "pipeline/print_manual.h"
+
+namespace codicil::cli {
+
+int pdf(const CommonArguments& common, const PdfArguments& arguments) {
+  const pipeline::Workplace workplace = pipeline::open_workplace(
+      pipeline::find_definition(common.manual, std::filesystem::current_path()));
+  pipeline::PrintOutcome outcome;
+  {
+    Progress progress(common);
+    outcome = pipeline::print_manual(
+        workplace, {.choice = {.edition = arguments.edition,
+                               .as_at = arguments.as_at,
+                               .names = arguments.chapters,
+                               .changes_to = arguments.changes_to},
+                    .out = arguments.out,
+                    .jobs = common.jobs,
+                    .progress = [&](std::string_view what) { progress.show(what); }});
+  }
+  print_diagnostics(outcome.diagnostics, workplace, ReportFormat::text, common, stderr);
+  if (outcome.document.empty()) {
+    remark(common, fmt::format("Nothing was printed: {}", count_in_words(outcome.diagnostics)));
+    return status_content;
+  }
+  remark(common,
+         fmt::format("Printed edition {} ({} {}) to {}", outcome.edition, outcome.pages,
+                     outcome.pages == 1 ? "page" : "pages", path_from_here(outcome.document)));
+  remark(common, fmt::format("Its certificate is {}", path_from_here(outcome.certificate)));
+  return status_done;
+}
+
+}  // namespace codicil::cli
