@@ -197,12 +197,17 @@ std::map<std::string, std::string> SiteFolder::hashes() const {
   return hashes;
 }
 
+std::map<std::string, std::uint64_t> SiteFolder::sizes() const {
+  const std::lock_guard guard(state_->mutex);
+  std::map<std::string, std::uint64_t> sizes;
+  for (const auto& [path, file] : state_->stored) sizes.emplace_hint(sizes.end(), path, file.size);
+  return sizes;
+}
+
 void SiteFolder::publish() {
   if (state_->is_all_kept()) return state_->stage.clear();  // The old site is the new one already.
   state_->link_what_was_kept();
-  std::map<std::string, std::uint64_t> sizes;
-  for (const auto& [path, file] : state_->stored) sizes.emplace_hint(sizes.end(), path, file.size);
-  state_->stage.verify(sizes);
+  state_->stage.verify(sizes());
   if (state_->has_written) state_->stage.sync();
   examine(state_->target);  // Something else may stand there by now.
   state_->stage.change_places();

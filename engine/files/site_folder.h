@@ -2,6 +2,7 @@
 // step.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <memory>
@@ -38,6 +39,8 @@ class SiteFolder {
 
   /// The SHA-256 of everything stored so far, by path.
   std::map<std::string, std::string> hashes() const;
+  /// The size in bytes of everything stored so far, by path.
+  std::map<std::string, std::uint64_t> sizes() const;
 
   /// Checks that the staging folder holds exactly what was stored, then exchanges it with the
   /// target.

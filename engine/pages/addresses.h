@@ -20,6 +20,7 @@ inline constexpr std::string_view amendments_path = "amendments/index.html";
 inline constexpr std::string_view editions_path = "editions/index.html";
 inline constexpr std::string_view as_at_path = "as-at/index.html";
 inline constexpr std::string_view search_path = "search/index.html";
+inline constexpr std::string_view offline_path = "offline/index.html";
 inline constexpr std::string_view not_found_path = "404.html";
 inline constexpr std::string_view manual_feed_path = "feed.xml";
 

@@ -4,6 +4,7 @@
 
 #include "pages/addresses.h"
 #include "pages/labels.h"
+#include "pages/offline_page.h"
 #include "text/direction.h"
 #include "text/path.h"
 
@@ -120,6 +121,8 @@ Fields chrome(const Survey& survey, const PageHead& head) {
       {"ordinary_pages", ordinary_pages(survey.present(), head.path)},
       {"feeds", feeds(survey, head)},
   };
+  fields.set("offline_href",
+             offers_copy(survey) ? Value(link_to(head.path, offline_path)) : Value(false));
   fields.set("edition", false);
   if (!head.of_the_past) add_edition(fields, survey, head.path);
   return fields;

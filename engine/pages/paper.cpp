@@ -35,7 +35,7 @@ void set_title_page(Fields& fields, const PaperView& view) {
   fields.set("title_then", view.manual().definition.title);
   fields.set("edition_label", label);
   fields.set("edition_kind",
-             std::string(label_of(snapshot.edition.kind, view.manual().definition)));
+             survey.words().say(phrase_of(snapshot.edition.kind, view.manual().definition)));
   fields.set("published", long_date(*snapshot.edition.published, language));
   fields.set("as_at",
              view.plan.as_at ? Value(long_date(*view.plan.as_at, language)) : Value(false));

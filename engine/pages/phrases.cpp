@@ -47,6 +47,7 @@ const std::array<PhraseEntry, phrase_count> phrase_table{{
     {Phrase::way_editions, "way-editions", "Editions"},
     {Phrase::title_as_at, "title-as-at", "The manual as at a date"},
     {Phrase::title_not_found, "title-not-found", "Page not found"},
+    {Phrase::title_offline, "title-offline", "Keep this manual on this device"},
     {Phrase::title_edition, "title-edition", "The manual as at {edition}"},
     {Phrase::title_keywords, "title-keywords", "Keywords, {edition}"},
     {Phrase::title_amendments, "title-amendments", "{year} Amendments"},

@@ -53,6 +53,7 @@ enum class Phrase {
   way_editions,
   title_as_at,
   title_not_found,
+  title_offline,
   title_edition,
   title_keywords,
   title_amendments,

@@ -12,6 +12,7 @@
 #include "pages/editions_page.h"
 #include "pages/finding_pages.h"
 #include "pages/keywords_page.h"
+#include "pages/offline_page.h"
 #include "pages/ordinary_page.h"
 #include "pages/past_chapter_page.h"
 #include "pages/tombstone_page.h"
@@ -71,6 +72,7 @@ void plan_front(Plan& plan, const Survey& known) {
   plan.add(std::string(editions_path), true, compose_editions);
   plan.add(std::string(as_at_path), true, compose_as_at);
   plan.add(std::string(search_path), true, compose_search);
+  if (offers_copy(known)) plan.add(std::string(offline_path), false, compose_offline);
   plan.add(std::string(not_found_path), false, compose_not_found);
   for (std::size_t page = 0; page < known.present().pages.size(); ++page) {
     plan.add(ordinary_page_path(known.present().pages[page].id), true,

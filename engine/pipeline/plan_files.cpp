@@ -11,7 +11,9 @@
 #include "files/content_id.h"
 #include "pages/feeds.h"
 #include "pages/manual_json.h"
+#include "pages/labels.h"
 #include "pages/notice.h"
+#include "pages/offline_page.h"
 #include "pages/plan.h"
 #include "pages/resources.h"
 #include "pipeline/draft_texts.h"
@@ -218,6 +220,10 @@ FilePlan plan_files(const SiteMaterial& site) {
   add_announcements(plan.files, survey);
   add_resources(plan.files, site, pages::plan_resources(*survey));
   add_site_files(plan.files, site, survey, std::move(listed));
+  if (pages::offers_copy(*survey)) {
+    plan.kept_edition = pages::edition_label(
+        survey->snapshot(*survey->publication.present_edition).edition.id, survey->language());
+  }
   plan.provenance = [site] { return provenance_of(site); };
   return plan;
 }

@@ -23,6 +23,7 @@ export const kinds = [
   { kind: "past keywords", site: "sample", path: "editions/2025-02/keywords/index.html" },
   { kind: "as at", site: "sample", path: "as-at/index.html" },
   { kind: "search", site: "sample", path: "search/index.html" },
+  { kind: "copy on the device", site: "sample", path: "offline/index.html" },
   { kind: "not found", site: "sample", path: "404.html" },
   { kind: "working draft contents", site: "sample-drafts", path: "index.html" },
   { kind: "working draft chapter", site: "sample-drafts", path: "chapters/domestic-abuse/index.html" },

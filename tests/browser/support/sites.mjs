@@ -11,24 +11,46 @@ const types = {
   ".svg": "image/svg+xml", ".xml": "application/xml", ".txt": "text/plain; charset=utf-8", ".pdf": "application/pdf",
 };
 
-/// Serves a folder on loopback for as long as `visit` takes; calls it with the address of the site, which ends in "/".
-export async function overHttp(site, visit) {
-  const folder = folderOf(site);
-  const server = createServer(async (request, response) => {
-    const path = normalize(decodeURIComponent(new URL(request.url, "http://x").pathname));
+/// A folder on loopback, under an address that ends in "/". Other folders may take its place, it may be stopped and
+/// started again; `alter(path, bytes)` may give other bytes for a file.
+export class Host {
+  constructor(folder) {
+    this.folder = folder;
+    this.alter = (path, bytes) => bytes;
+  }
+
+  async start() {
+    this.server = createServer((request, response) => this.answer(request, response));
+    await new Promise((listening) => this.server.listen(this.port ?? 0, "127.0.0.1", listening));
+    this.port = this.server.address().port;
+    this.address = `http://127.0.0.1:${this.port}/`;
+  }
+
+  stop() {
+    this.server.closeAllConnections();
+    return new Promise((closed) => this.server.close(closed));
+  }
+
+  async answer(request, response) {
+    const asked = normalize(decodeURIComponent(new URL(request.url, "http://x").pathname));
+    const path = asked.endsWith("/") ? `${asked}index.html` : asked;
     try {
-      const bytes = await readFile(join(folder, path.endsWith("/") ? `${path}index.html` : path));
+      const bytes = this.alter(path.slice(1), await readFile(join(this.folder, path)));
       response.writeHead(200, { "content-type": types[extname(path)] ?? "text/html; charset=utf-8" }).end(bytes);
     } catch {
       response.writeHead(404, { "content-type": "text/plain" }).end("not found");
     }
-  });
-  await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
+  }
+}
+
+/// Serves a site for as long as `visit` takes; calls it with its address.
+export async function overHttp(site, visit) {
+  const host = new Host(folderOf(site));
+  await host.start();
   try {
-    await visit(`http://127.0.0.1:${server.address().port}/`);
+    await visit(host.address);
   } finally {
-    server.closeAllConnections();
-    server.close();
+    await host.stop();
   }
 }
 
