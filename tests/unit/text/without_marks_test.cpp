@@ -12,5 +12,13 @@ TEST(WithoutMarks, AccentsGoHoweverTheyAreWritten) {
   EXPECT_EQ(without_marks(""), "");
 }
 
+TEST(BareLetters, WhatLooksAlikeIsEqual) {
+  EXPECT_EQ(bare_letters("\u00C9\uFB01\u00B2"), "efi2");
+  EXPECT_EQ(bare_letters("T\u0177 a Gw\u00FBr"), "ty a gwur");
+  EXPECT_EQ(bare_letters("\u0130"), "i");
+  EXPECT_EQ(bare_letters("ICPC"), "icpc");
+  EXPECT_EQ(bare_letters(""), "");
+}
+
 }  // namespace
 }  // namespace codicil
