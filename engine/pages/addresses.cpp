@@ -55,6 +55,18 @@ std::string past_keywords_path(std::string_view edition) {
   return fmt::format("editions/{}/keywords/index.html", edition);
 }
 
+std::string past_search_path(std::string_view edition) {
+  return fmt::format("editions/{}/search/index.html", edition);
+}
+
+std::string past_search_index_path(std::string_view edition) {
+  return fmt::format("editions/{}/search/index.js", edition);
+}
+
+std::string search_words_path(std::string_view name) {
+  return fmt::format("search/words/{}.js", name);
+}
+
 std::string past_resource_path(std::string_view edition, std::string_view site_path) {
   return fmt::format("editions/{}/{}", edition, site_path);
 }

@@ -20,6 +20,7 @@ inline constexpr std::string_view amendments_path = "amendments/index.html";
 inline constexpr std::string_view editions_path = "editions/index.html";
 inline constexpr std::string_view as_at_path = "as-at/index.html";
 inline constexpr std::string_view search_path = "search/index.html";
+inline constexpr std::string_view search_index_path = "search/index.js";
 inline constexpr std::string_view offline_path = "offline/index.html";
 inline constexpr std::string_view not_found_path = "404.html";
 inline constexpr std::string_view manual_feed_path = "feed.xml";
@@ -40,6 +41,10 @@ std::string amendments_year_path(int year);
 std::string edition_path(std::string_view edition);
 std::string past_chapter_path(std::string_view edition, std::string_view chapter);
 std::string past_keywords_path(std::string_view edition);
+std::string past_search_path(std::string_view edition);
+std::string past_search_index_path(std::string_view edition);
+/// The words of a text that a search shows extracts of.
+std::string search_words_path(std::string_view name);
 /// `site_path` as the present has it: "resources/form.pdf".
 std::string past_resource_path(std::string_view edition, std::string_view site_path);
 

@@ -90,6 +90,12 @@ std::vector<Fields> feeds(const Survey& survey, const PageHead& head) {
   return links;
 }
 
+/// Where the search box in the head of a page leads; pages that have a greater one need none.
+Value search_box_href(const std::string& from) {
+  if (from == search_path || from == contents_path) return false;
+  return link_to(from, search_path);
+}
+
 }  // namespace
 
 Fields feed_fields(const std::string& from, std::string_view path, std::string title) {
@@ -114,6 +120,7 @@ Fields chrome(const Survey& survey, const PageHead& head) {
       {"noindex", !head.indexed || survey.publication.working_draft},
       {"root", way_to_root(head.path)},
       {"home_href", link_to(head.path, contents_path)},
+      {"search_box_href", search_box_href(head.path)},
       {"urgent", or_nothing(definition.urgent)},
       {"working_draft", survey.publication.working_draft},
       {"quick_links", quick_links(survey.present())},

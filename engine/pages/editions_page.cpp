@@ -110,6 +110,8 @@ Page compose_edition(const Survey& survey, std::size_t index) {
   fields.set(
       "keywords_then_href",
       archived ? Value(link_to(path, past_keywords_path(snapshot.edition.id))) : Value(false));
+  fields.set("search_then_href",
+             archived ? Value(link_to(path, past_search_path(snapshot.edition.id))) : Value(false));
   fields.set("editions_href", link_to(path, editions_path));
   fields.set("as_at_href", link_to(path, as_at_path));
   return {.path = path, .layout = "edition", .fields = std::move(fields)};

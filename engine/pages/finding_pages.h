@@ -1,7 +1,9 @@
-// Pages that lead elsewhere: the list of all sections, redirects from old addresses, and the page
+// Pages that lead elsewhere: the search, redirects from old addresses, and the page
 // for addresses that nothing has.
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <string>
 
 #include "pages/page.h"
@@ -9,8 +11,9 @@
 
 namespace codicil::pages {
 
-/// search/index.html: every section of every chapter.
-Page compose_search(const Survey& survey);
+/// The search page, with every section of every chapter for those who look without it. `snapshot`
+/// is an archived edition; without one the page is the present manual's.
+Page compose_search(const Survey& survey, std::optional<std::size_t> snapshot);
 
 /// A page at `from` that sends readers on to `to`, the page called `title`. Of a redirect within
 /// the past, search engines are told of `canonical`.

@@ -99,6 +99,7 @@ Page compose_past_chapter(const Survey& survey, std::size_t story, std::size_t r
   fields.set("number", or_nothing(chapter.number));
   fields.set("title", chapter.text->title);
   fields.set("contents_then_href", link_to(path, edition_path(then.edition.id)));
+  fields.set("search_then_href", link_to(path, past_search_path(then.edition.id)));
   add_banner(fields, survey, story, run, path);
   const auto since = page_of_changes_since(survey, story, snapshot);
   fields.set("since_href", since ? Value(link_to(path, *since)) : Value(false));

@@ -54,6 +54,7 @@ enum class Phrase {
   title_as_at,
   title_not_found,
   title_offline,
+  title_search,
   title_edition,
   title_keywords,
   title_amendments,

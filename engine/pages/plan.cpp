@@ -71,7 +71,8 @@ void plan_front(Plan& plan, const Survey& known) {
   }
   plan.add(std::string(editions_path), true, compose_editions);
   plan.add(std::string(as_at_path), true, compose_as_at);
-  plan.add(std::string(search_path), true, compose_search);
+  plan.add(std::string(search_path), true,
+           [](const Survey& survey) { return compose_search(survey, std::nullopt); });
   if (offers_copy(known)) plan.add(std::string(offline_path), false, compose_offline);
   plan.add(std::string(not_found_path), false, compose_not_found);
   for (std::size_t page = 0; page < known.present().pages.size(); ++page) {
@@ -129,6 +130,8 @@ void plan_editions(Plan& plan, const Survey& known) {
     if (!snapshot.manual) continue;
     plan.add(past_keywords_path(snapshot.edition.id), false,
              [index](const Survey& survey) { return compose_keywords(survey, index); });
+    plan.add(past_search_path(snapshot.edition.id), false,
+             [index](const Survey& survey) { return compose_search(survey, index); });
   }
 }
 

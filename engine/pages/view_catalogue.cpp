@@ -46,6 +46,7 @@ Fields with_chrome(const Fields& more) {
       {"noindex", yes()},
       {"root", text()},
       {"home_href", text()},
+      {"search_box_href", text()},
       {"urgent", text()},
       {"working_draft", yes()},
       {"quick_links", links()},
@@ -143,6 +144,7 @@ Fields past_chapter() {
   return with_chrome({{"number", text()},
                       {"title", text()},
                       {"contents_then_href", text()},
+                      {"search_then_href", text()},
                       {"since_href", text()},
                       {"never_in_force", yes()},
                       {"in_force_from", text()},
@@ -365,11 +367,16 @@ Fields chapter_changes() {
   return with_chrome(fields);
 }
 
+/// What a page says that an edition has too.
+Value past_notice() {
+  return one({{"past_edition", text()},
+              {"reconstructed", yes()},
+              {"contents_then_href", text()},
+              {"present_href", text()}});
+}
+
 Fields keywords() {
-  return with_chrome({{"past", one({{"past_edition", text()},
-                                    {"reconstructed", yes()},
-                                    {"contents_then_href", text()},
-                                    {"present_href", text()}})},
+  return with_chrome({{"past", past_notice()},
                       {"has_keywords", yes()},
                       {"letters", links()},
                       {"groups", list({{"letter_id", text()},
@@ -413,6 +420,7 @@ Fields edition() {
   fields.set("commit", text());
   fields.set("parts", parts(chapter_row()));
   fields.set("keywords_then_href", text());
+  fields.set("search_then_href", text());
   fields.set("editions_href", text());
   fields.set("as_at_href", text());
   return with_chrome(fields);
@@ -525,7 +533,7 @@ Fields search() {
   Fields row = chapter_row();
   row.set("has_sections", yes());
   row.set("sections", links());
-  return with_chrome({{"parts", parts(row)}, {"keywords_href", text()}});
+  return with_chrome({{"past", past_notice()}, {"parts", parts(row)}, {"keywords_href", text()}});
 }
 
 }  // namespace

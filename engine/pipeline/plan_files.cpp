@@ -10,12 +10,13 @@
 #include "diagnostics/failure.h"
 #include "files/content_id.h"
 #include "pages/feeds.h"
-#include "pages/manual_json.h"
 #include "pages/labels.h"
+#include "pages/manual_json.h"
 #include "pages/notice.h"
 #include "pages/offline_page.h"
 #include "pages/plan.h"
 #include "pages/resources.h"
+#include "pages/search_files.h"
 #include "pipeline/draft_texts.h"
 #include "pipeline/library_versions.h"
 #include "pipeline/publication.h"
@@ -91,6 +92,15 @@ void add_announcements(Files& files, const SharedSurvey& survey) {
     files.push_back({.paths = site::notice_paths(survey->snapshot(i).edition.id),
                      .make = [announced, i] { return announced->notice(i); },
                      .copy_of = {}});
+  }
+}
+
+void add_search(Files& files, const SharedSurvey& survey) {
+  for (pages::PlannedFile& file : pages::plan_search_files(survey)) {
+    std::string path = file.path;
+    add(files, path, [path, compose = std::move(file.compose)] {
+      return OutputFile{path, compose()};
+    });
   }
 }
 
@@ -218,6 +228,7 @@ FilePlan plan_files(const SiteMaterial& site) {
   std::vector<std::string> listed = listed_paths(pages);
   add_pages(plan.files, site.theme, std::move(pages));
   add_announcements(plan.files, survey);
+  add_search(plan.files, survey);
   add_resources(plan.files, site, pages::plan_resources(*survey));
   add_site_files(plan.files, site, survey, std::move(listed));
   if (pages::offers_copy(*survey)) {
