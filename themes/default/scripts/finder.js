@@ -1,0 +1,78 @@
+// Finds the passages of a manual that a query asks for, from the index that the engine wrote.
+import MiniSearch from "minisearch";
+import { indexOptions } from "./options.js";
+import { ranking } from "./ranking.js";
+import { placesNamed } from "./references.js";
+import { leewayOf } from "./spelling.js";
+import { termRules } from "./terms.js";
+import { queryReader } from "./wanted.js";
+
+/// Words in keywords and titles say more of a passage than words of its text.
+const boost = { keywords: 4, title: 4, chapter: 1.5, text: 1 };
+
+/// So many of the passages that MiniSearch finds are looked at closely.
+const closely = 100;
+
+/// For each term of an index, the number of passages that have it: the most that one field has.
+function frequencies(index) {
+  return new Map(index.map(([term, fields]) =>
+    [term, Math.max(...Object.values(fields).map((passages) => Object.keys(passages).length))]));
+}
+
+/// The chapters of an index, each with its passages, as they are shown.
+function chaptersOf({ chapters, index }) {
+  const found = chapters.map(([number, title, words]) => ({ number, title, words, passages: [] }));
+  for (const [i, id] of Object.entries(index.documentIds)) {
+    const shown = index.storedFields[i].shown;
+    const chapter = found[shown.chapter];
+    chapter.passages.push({ ...shown, id, chapter, order: Number(i), place: chapter.passages.length });
+  }
+  return found;
+}
+
+/// What finds passages in the index of a manual, as the engine's pages/search_files.h describes it. Calling it with a query
+/// gives [{passage, anchor, terms}], the best first: `anchor` is a paragraph of the passage or nothing, `terms` a Set of
+/// those of the index that answer the query. `isCut` of the list says whether there may be more.
+export function finderOf(data) {
+  const rules = termRules(data.language);
+  const chapters = chaptersOf(data);
+  const passages = new Map(chapters.flatMap((chapter) => chapter.passages).map((passage) => [passage.id, passage]));
+  const frequency = frequencies(data.index.index);
+  const index = MiniSearch.loadJS(data.index, indexOptions);
+  const read = queryReader(rules, frequency, passages.size, data.synonyms);
+  const rank = ranking(rules, frequency, passages.size);
+
+  function search({ terms, alternatives }, isTyping) {
+    const last = terms.length - 1;
+    const asked = new Map(terms.map((term, i) => [term.term, { ...term, isLast: i === last }]));
+    const others = [...new Set(alternatives.flatMap((alternative) => alternative.terms))].filter((term) => !asked.has(term));
+    const isOpen = (term) => asked.has(term) && (!asked.get(term).isKnown || (isTyping && asked.get(term).isLast));
+    return index.search([...asked.keys(), ...others].join(" "), {
+      tokenize: (text) => text.split(" "),
+      boost,
+      prefix: (term) => isOpen(term) && term.length > 1,
+      fuzzy: (term) => (asked.has(term) && !asked.get(term).isKnown ? leewayOf(term) : false),
+      boostTerm: (term) => (asked.has(term) ? (asked.get(term).isCommon ? 0.15 : 1) : 0.5),
+    });
+  }
+
+  /// How well words name a chapter, by its title and its keywords.
+  function likeness(chapter, words) {
+    const wanted = read(words);
+    return rank.nameLikeness(wanted, chapter.passages[0]);
+  }
+
+  return (query, { isTyping = false } = {}) => {
+    const wanted = read(query);
+    if (wanted.terms.length === 0) return Object.assign([], { isCut: false });
+    const named = placesNamed(query, chapters, likeness)
+      .map(({ passage, anchor }) => ({ passage, anchor, terms: new Set() }));
+    const taken = new Set(named.map(({ passage }) => passage.id));
+    const all = search(wanted, isTyping);
+    const found = all.slice(0, closely)
+      .map((result) => ({ passage: passages.get(result.id), score: result.score, match: result.match }));
+    const ranked = rank.order(wanted, found);
+    const results = [...named, ...ranked.filter(({ passage }) => !taken.has(passage.id))];
+    return Object.assign(results, { isCut: ranked.length === closely && all.length > closely });
+  };
+}

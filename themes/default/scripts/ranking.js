@@ -1,0 +1,101 @@
+// Which of the passages that have words of a query answers it best: the one that is about all of it, and about little else.
+import { editDistance, leewayOf } from "./spelling.js";
+
+/// How much each counts: being about the query by name; having all of its words, wherever; MiniSearch's own score, which
+/// knows how often and how rarely words stand where.
+const shares = { name: 1, coverage: 0.8, score: 0.5 };
+
+/// The harmonic mean.
+const mean = (a, b) => (a + b > 0 ? (2 * a * b) / (a + b) : 0);
+
+/// A term of the index answers a term of a query.
+function answers(found, { term, isKnown }) {
+  if (found === term) return true;
+  if (found.startsWith(term)) return true;
+  return !isKnown && editDistance(found, term, leewayOf(term)) <= leewayOf(term);
+}
+
+/// Ranks for one index.
+export function ranking(rules, frequency, passageCount) {
+  const names = new Map();
+
+  const weightOf = (term) => Math.log(1 + passageCount / (frequency.get(term) ?? 1));
+  const namesOf = (words) => {
+    if (!names.has(words)) {
+      const common = new Set(rules.all(words));
+      for (const term of rules.telling(words)) common.delete(term);
+      names.set(words, rules.all(words).map((term) => ({ term, weight: weightOf(term) * (common.has(term) ? 0.15 : 1) })));
+    }
+    return names.get(words);
+  };
+
+  /// For each term of a query, whether one of `terms` answers it, alternatives included.
+  function answered(wanted, terms, isAnswer) {
+    const has = wanted.terms.map((term) => terms.some((found) => isAnswer(found, term)));
+    for (const { begin, end, terms: others } of wanted.alternatives) {
+      if (others.every((other) => terms.includes(other))) has.fill(true, begin, end);
+    }
+    return has;
+  }
+
+  const shareOf = (wanted, has) => {
+    const all = wanted.terms.reduce((sum, { weight }) => sum + weight, 0);
+    return wanted.terms.reduce((sum, { weight }, i) => sum + (has[i] ? weight : 0), 0) / all;
+  };
+
+  /// The share of a name that the query asks for.
+  function precision(wanted, name, isAnswer) {
+    const asked = (term) =>
+      wanted.terms.some((one) => isAnswer(term, one)) || wanted.alternatives.some(({ terms }) => terms.includes(term));
+    const all = name.reduce((sum, { weight }) => sum + weight, 0);
+    return all > 0 ? name.reduce((sum, { term, weight }) => sum + (asked(term) ? weight : 0), 0) / all : 0;
+  }
+
+  function likenessOf(wanted, passage, isAnswer) {
+    const title = passage.title ?? passage.chapter.title;
+    const around = passage.title === undefined ? [] : namesOf(passage.chapter.title);
+    let best = 0;
+    for (const words of [title, ...(passage.keywords ?? [])]) {
+      const name = namesOf(words);
+      const exactly = precision(wanted, name, isAnswer);
+      if (exactly === 0) continue;
+      const context = [...name, ...around].map(({ term }) => term);
+      best = Math.max(best, mean(exactly, shareOf(wanted, answered(wanted, context, isAnswer))));
+    }
+    return best;
+  }
+
+  /// Remembers what answers what, since the same words come again and again.
+  function memory() {
+    const known = new Map();
+    return (found, term) => {
+      const key = `${found} ${term.term}`;
+      if (!known.has(key)) known.set(key, answers(found, term));
+      return known.get(key);
+    };
+  }
+
+  return {
+    /// From 0 to 1.
+    nameLikeness: (wanted, passage) => likenessOf(wanted, passage, memory()),
+
+    /// [{passage, terms}] from [{passage, score, match}] as MiniSearch gives them, the best first, without those that have
+    /// much less of the query than the best have.
+    order(wanted, found) {
+      const isAnswer = memory();
+      const common = new Set(wanted.terms.filter(({ isCommon }) => isCommon).map(({ term }) => term));
+      const mostScore = Math.max(...found.map(({ score }) => score));
+      const ranked = found.map(({ passage, score, match }) => {
+        const terms = Object.keys(match);
+        const telling = terms.filter((term) => !common.has(term));
+        const coverage = shareOf(wanted, answered(wanted, terms, isAnswer));
+        const worth = shares.name * likenessOf(wanted, passage, isAnswer) + shares.coverage * coverage +
+          shares.score * (score / mostScore);
+        return { passage, terms: new Set(telling.length > 0 ? telling : terms), coverage, worth };
+      });
+      const mostCoverage = Math.max(...ranked.map(({ coverage }) => coverage));
+      return ranked.filter(({ coverage }) => coverage >= mostCoverage / 2)
+        .sort((a, b) => b.worth - a.worth || a.passage.order - b.passage.order);
+    },
+  };
+}

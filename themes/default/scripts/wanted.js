@@ -1,0 +1,71 @@
+// What a query asks for: its terms, how much each matters, and what else would be as good.
+
+/// How much a word that stands in nearly every text matters beside others.
+const commonShare = 0.15;
+
+/// Side by side in `terms`, from `i` on.
+const stands = (phrase, terms, i) => phrase.every((term, k) => terms[i + k] === term);
+
+/// Reads queries for one index.
+///   rules: those of its language, of terms.js
+///   frequency: Map from each term of the index to the number of passages that have it
+///   synonyms: [[words, words], …]
+export function queryReader(rules, frequency, passageCount, synonyms) {
+  const byFirstTerm = new Map();
+  for (const [words, others] of synonyms) {
+    const phrase = rules.all(words);
+    const other = rules.all(others);
+    if (phrase.length === 0 || other.length === 0) continue;
+    const known = byFirstTerm.get(phrase[0]) ?? [];
+    byFirstTerm.set(phrase[0], [...known, { phrase, other }]);
+  }
+  const weightOf = (term, isCommon) =>
+    Math.log(1 + passageCount / (frequency.get(term) ?? 1)) * (isCommon ? commonShare : 1);
+
+  /// Words that are written apart here and together in the index: "whistle blowing".
+  function joined(words) {
+    const found = [];
+    for (let i = 0; i + 1 < words.length; i++) {
+      const [term] = rules.all(words[i] + words[i + 1]);
+      if (term && frequency.has(term)) found.push({ begin: i, end: i + 2, terms: [term] });
+    }
+    return found;
+  }
+
+  /// The longest beginning that the index has of a word that it does not have: endings that are misspelt, or that no other
+  /// word of the family has.
+  function beginnings(terms) {
+    return terms.flatMap((term, i) => {
+      if (frequency.has(term)) return [];
+      for (let length = term.length - 1; length >= Math.max(5, term.length * 0.6); length--) {
+        const beginning = term.slice(0, length);
+        if (frequency.has(beginning)) return [{ begin: i, end: i + 1, terms: [beginning] }];
+      }
+      return [];
+    });
+  }
+
+  function synonymsIn(terms) {
+    const found = [];
+    for (let i = 0; i < terms.length; i++) {
+      for (const { phrase, other } of byFirstTerm.get(terms[i]) ?? []) {
+        if (stands(phrase, terms, i)) found.push({ begin: i, end: i + phrase.length, terms: other });
+      }
+    }
+    return found;
+  }
+
+  /// {terms: [{term, weight, isKnown, isCommon}], alternatives: [{begin, end, terms}]}: an alternative stands for the
+  /// terms from `begin` to `end`.
+  return (query) => {
+    const words = query.split(/\s+/u).filter((word) => rules.all(word).length > 0).slice(0, 32);
+    const terms = words.flatMap((word) => {
+      const isCommon = rules.isCommon(word);
+      return rules.all(word).map((term) => (
+        { term, isCommon, isKnown: frequency.has(term), weight: weightOf(term, isCommon) }));
+    });
+    const plain = terms.map(({ term }) => term);
+    const areSimple = plain.length === words.length;
+    return { terms, alternatives: [...(areSimple ? joined(words) : []), ...beginnings(plain), ...synonymsIn(plain)] };
+  };
+}
