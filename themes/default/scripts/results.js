@@ -36,5 +36,5 @@ export function showExtract(item, pieces) {
     ...pieces.map(({ text, isMatch }) => (isMatch ? element("mark", "", text) : text)));
 }
 
-/// A sentence of the theme's with {count} and {query} filled in.
-export const filled = (sentence, values) => sentence.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
+/// A sentence of the theme's with %count% and %query% filled in.
+export const filled = (sentence, values) => sentence.replace(/%(\w+)%/g, (all, name) => values[name] ?? all);

@@ -1,0 +1,46 @@
+// What practitioners type finds what they mean: the queries of queries.tsv on the sample manual.
+//
+// Environment: CODICIL_SAMPLE, the folder of its site; CODICIL_QUERIES, the half that is asked, T or K (T).
+import { test } from "node:test";
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { finderOf } from "../../themes/default/scripts/finder.js";
+import { indexOf } from "./support/site.mjs";
+
+const half = process.env.CODICIL_QUERIES ?? "T";
+const queries = readFileSync(new URL("queries.tsv", import.meta.url), "utf8").split("\n")
+  .filter((line) => line !== "" && !line.startsWith("#")).map((line) => line.split("\t"))
+  .filter(([ofHalf]) => ofHalf === half);
+const find = finderOf(indexOf(process.env.CODICIL_SAMPLE));
+
+const addressOf = (wanted) => wanted.replace(/^([^#]+)/, "chapters/$1/index.html");
+
+/// The place at which a query finds its section, from 1; Infinity where it does not.
+function placeOf([, query, wanted]) {
+  const place = find(query).findIndex(({ passage }) => passage.id === addressOf(wanted));
+  return place < 0 ? Infinity : place + 1;
+}
+
+test("the sections that are meant stand in front", () => {
+  const places = queries.map(placeOf);
+  queries.forEach((line, i) => {
+    if (places[i] > 1) {
+      const first = find(line[1]).slice(0, 3).map(({ passage }) => passage.id.replace(/^chapters\/|\/index\.html/g, ""));
+      console.log(`${places[i]}: ${line[1]} -> ${line[2]}; found ${first.join(", ")}`);
+    }
+  });
+  const share = (most) => places.filter((place) => place <= most).length / places.length;
+  console.log(`half ${half}: first ${(share(1) * 100).toFixed(0)} %, in the first three ${(share(3) * 100).toFixed(0)} %`);
+  assert.equal(queries.length, 30);
+  if (half !== "T") return;
+  assert.ok(share(1) >= 0.85 && share(3) >= 0.95);
+});
+
+test("a query is answered at once", () => {
+  const times = queries.flatMap(([, query]) => {
+    const begin = performance.now();
+    find(query, { isTyping: true });
+    return performance.now() - begin;
+  }).sort((a, b) => a - b);
+  console.log(`milliseconds: median ${times[15].toFixed(1)}, 95 % ${times[28].toFixed(1)}`);
+});
