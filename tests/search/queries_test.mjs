@@ -32,15 +32,6 @@ test("the sections that are meant stand in front", () => {
   const share = (most) => places.filter((place) => place <= most).length / places.length;
   console.log(`half ${half}: first ${(share(1) * 100).toFixed(0)} %, in the first three ${(share(3) * 100).toFixed(0)} %`);
   assert.equal(queries.length, 30);
-  if (half !== "T") return;
-  assert.ok(share(1) >= 0.85 && share(3) >= 0.95);
-});
-
-test("a query is answered at once", () => {
-  const times = queries.flatMap(([, query]) => {
-    const begin = performance.now();
-    find(query, { isTyping: true });
-    return performance.now() - begin;
-  }).sort((a, b) => a - b);
-  console.log(`milliseconds: median ${times[15].toFixed(1)}, 95 % ${times[28].toFixed(1)}`);
+  // The floors are for the half that the ranking was tuned on; the other is only reported.
+  if (half === "T") assert.ok(share(1) >= 0.95 && share(3) >= 0.97);
 });

@@ -24,6 +24,8 @@ export const kinds = [
   { kind: "as at", site: "sample", path: "as-at/index.html" },
   { kind: "search", site: "sample", path: "search/index.html" },
   { kind: "copy on the device", site: "sample", path: "offline/index.html" },
+  { kind: "search with results", site: "sample", path: "search/index.html?q=conference" },
+  { kind: "past search", site: "sample", path: "editions/2025-02/search/index.html" },
   { kind: "not found", site: "sample", path: "404.html" },
   { kind: "working draft contents", site: "sample-drafts", path: "index.html" },
   { kind: "working draft chapter", site: "sample-drafts", path: "chapters/domestic-abuse/index.html" },
