@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -12,19 +13,10 @@ namespace {
 
 /// Room around the whole for lines and what stands out.
 constexpr double margin = 4;
-/// How far a group's frame stands from its steps; above them stands its name.
-constexpr double frame = 16;
-constexpr double frame_above = 26;
 /// How far the sides of a decision slant.
 constexpr double slant = 12;
 constexpr double head_length = 9;
 constexpr double head_width = 4.5;
-
-/// A corner of what is drawn, and the one across from it.
-struct Extent {
-  Point least;
-  Point most;
-};
 
 class Drawer {
  public:
@@ -32,7 +24,6 @@ class Drawer {
       : chart_(chart), boxes_(boxes), layout_(layout) {}
 
   Drawing draw() {
-    for (std::uint32_t group = 1; group <= chart_.groups.size(); ++group) draw_group(group);
     for (std::size_t i = 0; i < chart_.arrows.size(); ++i) draw_arrow(i);
     for (std::size_t i = 0; i < chart_.steps.size(); ++i) draw_step(i);
     return {static_cast<std::uint32_t>(std::ceil(layout_.width + 2 * margin)),
@@ -48,39 +39,6 @@ class Drawer {
 
   static std::string at(Point point) {
     return fmt::format("{:.1f} {:.1f}", point.x + margin, point.y + margin);
-  }
-
-  void draw_group(std::uint32_t group) {
-    const auto extent = extent_of(group);
-    if (!extent) return;
-    const double width = extent->most.x - extent->least.x + 2 * frame;
-    const double height = extent->most.y - extent->least.y + frame + frame_above;
-    write(
-        "<g class=\"flowchart-group\"><rect x=\"{:.1f}\" y=\"{:.1f}\" width=\"{:.1f}\" "
-        "height=\"{:.1f}\" rx=\"6\" />",
-        extent->least.x - frame + margin, extent->least.y - frame_above + margin, width, height);
-    const std::vector<std::string> lines = label_lines(chart_.groups[group - 1].words.text, width);
-    if (!lines.empty()) {
-      draw_lines({lines.front()},
-                 {(extent->least.x + extent->most.x) / 2, extent->least.y - frame_above / 2});
-    }
-    out_ += "</g>\n";
-  }
-
-  std::optional<Extent> extent_of(std::uint32_t group) const {
-    std::optional<Extent> extent;
-    for (std::size_t i = 0; i < chart_.steps.size(); ++i) {
-      if (chart_.steps[i].group != group) continue;
-      const Point middle = layout_.steps[i];
-      const double x = boxes_.steps[i].width / 2;
-      const double y = boxes_.steps[i].height / 2;
-      if (!extent) extent = Extent{middle, middle};
-      extent->least = {std::min(extent->least.x, middle.x - x),
-                       std::min(extent->least.y, middle.y - y)};
-      extent->most = {std::max(extent->most.x, middle.x + x),
-                      std::max(extent->most.y, middle.y + y)};
-    }
-    return extent;
   }
 
   void draw_arrow(std::size_t index) {

@@ -17,9 +17,20 @@ constexpr double padding_above = 10;
 constexpr double rounding = 12;
 constexpr double least_width = 72;
 
-Box box_of_step(const Step& step, std::size_t number) {
+/// The words of the drawing are those of the list, whose group a frame would say worse: arrows that
+/// go to and fro between two frames make a drawing as wide as a wall.
+std::string words_of(const Flowchart& chart, std::size_t step) {
+  const std::uint32_t group = chart.steps[step].group;
+  const std::string& words = chart.steps[step].words.text;
+  const std::string owner = group == 0 ? std::string() : chart.groups[group - 1].words.text;
+  return owner.empty() ? fmt::format("{}. {}", step + 1, words)
+                       : fmt::format("{}. {}: {}", step + 1, owner, words);
+}
+
+Box box_of_step(const Flowchart& chart, std::size_t index) {
+  const Step& step = chart.steps[index];
   Box box;
-  box.lines = label_lines(fmt::format("{}. {}", number, step.words.text), widest_step);
+  box.lines = label_lines(words_of(chart, index), widest_step);
   for (const std::string& line : box.lines) box.width = std::max(box.width, width_of(line));
   const double across = padding_across + (step.kind == StepKind::action ? 0 : rounding);
   box.width = std::max(box.width + 2 * across, least_width);
@@ -56,24 +67,11 @@ std::string size_of(const Box& box) {
   return fmt::format("[width={:.4f},height={:.4f}]", box.width / 72, box.height / 72);
 }
 
-std::string clusters_of(const Flowchart& chart) {
-  std::string text;
-  for (std::uint32_t group = 1; group <= chart.groups.size(); ++group) {
-    text += fmt::format("subgraph cluster_{} {{margin=26;", group);
-    for (std::size_t i = 0; i < chart.steps.size(); ++i) {
-      if (chart.steps[i].group == group) text += fmt::format(" s{};", i);
-    }
-    text += "}\n";
-  }
-  return text;
-}
-
 }  // namespace
 
 Boxes boxes_of(const Flowchart& chart) {
   Boxes boxes;
-  for (std::size_t i = 0; i < chart.steps.size(); ++i)
-    boxes.steps.push_back(box_of_step(chart.steps[i], i + 1));
+  for (std::size_t i = 0; i < chart.steps.size(); ++i) boxes.steps.push_back(box_of_step(chart, i));
   for (const Arrow& arrow : chart.arrows) boxes.arrows.push_back(box_of_words(arrow.words));
   return boxes;
 }
@@ -87,7 +85,6 @@ std::string layout_request(const Flowchart& chart, const Boxes& boxes) {
       name_of(chart.direction));
   for (std::size_t i = 0; i < chart.steps.size(); ++i)
     text += fmt::format("s{} {};\n", i, size_of(boxes.steps[i]));
-  text += clusters_of(chart);
   for (const auto& row : chart.rows) {
     text += "{rank=same;";
     for (const std::uint32_t step : row) text += fmt::format(" s{};", step);

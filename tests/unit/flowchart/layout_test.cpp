@@ -37,6 +37,14 @@ TEST(LabelLines, BreaksAtSpacesAsEvenlyAsItCan) {
   EXPECT_LT(width_of("illi"), width_of("WWWW"));
 }
 
+TEST(Boxes, SayWhoseStepItIsAsTheListDoes) {
+  const Boxes boxes = boxes_of(
+      read_flowchart("digraph { subgraph cluster_p { label=Police; Visit } Visit -> Close }")
+          .value);
+  EXPECT_EQ(boxes.steps[0].lines, std::vector<std::string>{"1. Police: Visit"});
+  EXPECT_EQ(boxes.steps[1].lines, std::vector<std::string>{"2. Close"});
+}
+
 TEST(LayoutRequest, TellsSizesAndNoWords) {
   const Flowchart chart = question();
   const std::string request = layout_request(chart, boxes_of(chart));
