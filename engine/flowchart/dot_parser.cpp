@@ -31,10 +31,15 @@ void DotParser::report(Place place, std::string message, std::string help) {
   faults_.push_back(diagnose(Code::flowchart_invalid, place, std::move(message), std::move(help)));
 }
 
+void DotParser::report_unclosed(Place place, std::string message, std::string help) {
+  if (!scanner_.ran_out()) report(place, std::move(message), std::move(help));
+}
+
 void DotParser::report_unexpected(std::string_view wanted, std::string help) {
   if (token_.kind == TokenKind::end) {
-    return report(token_.place, fmt::format("the flowchart ends where {} was wanted", wanted),
-                  std::move(help));
+    return report_unclosed(token_.place,
+                           fmt::format("the flowchart ends where {} was wanted", wanted),
+                           std::move(help));
   }
   report(token_.place, fmt::format("{} stands where {} was wanted", quoted(token_.text), wanted),
          std::move(help));
@@ -94,7 +99,8 @@ void DotParser::parse_body(Scope& scope, Place open) {
   if (token_.is_sign('}')) {
     take();
   } else if (!gave_up_) {
-    report(open, "the `{` here is never closed", "Write `}` where what it begins has its end.");
+    report_unclosed(open, "the `{` here is never closed",
+                    "Write `}` where what it begins has its end.");
   }
 }
 

@@ -62,6 +62,8 @@ class DotParser {
 
   Token take();
   void report(Place place, std::string message, std::string help);
+  /// The same of a bracket, unless the text ran out in something that was reported.
+  void report_unclosed(Place place, std::string message, std::string help);
   /// The present token stands where something else was wanted; goes on behind its line.
   void report_unexpected(std::string_view wanted, std::string help);
   void give_up(Place place, std::string message, std::string help);

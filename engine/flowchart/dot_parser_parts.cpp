@@ -15,7 +15,8 @@ std::vector<Attribute> DotParser::parse_attributes() {
     const Place open = take().place;
     while (!token_.is_sign(']')) {
       if (token_.kind == TokenKind::end || token_.is_sign('}') || token_.is_sign('{')) {
-        report(open, "the `[` here is never closed", "Write `]` behind the last attribute.");
+        report_unclosed(open, "the `[` here is never closed",
+                        "Write `]` behind the last attribute.");
         return attributes;
       }
       if (token_.is_sign(',') || token_.is_sign(';')) {

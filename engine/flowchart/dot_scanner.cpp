@@ -25,8 +25,9 @@ bool Token::is_keyword(std::string_view word) const {
   return kind == TokenKind::name && lower_case(text) == word;
 }
 
-void DotScanner::report(Place place, std::string message, std::string help) {
+void DotScanner::report_unclosed(Place place, std::string message, std::string help) {
   faults_.push_back(diagnose(Code::flowchart_invalid, place, std::move(message), std::move(help)));
+  ran_out_ = true;
 }
 
 std::string_view DotScanner::advance() {
@@ -48,7 +49,8 @@ void DotScanner::skip_comment() {
   const Place begin = place_;
   const std::size_t end = text_.find("*/", at_ + 2);
   if (end == std::string_view::npos)
-    report(begin, "the comment that begins here is never closed", "Write `*/` where it ends.");
+    report_unclosed(begin, "the comment that begins here is never closed",
+                    "Write `*/` where it ends.");
   while (at_ < std::min(end, text_.size())) advance();
   for (int i = 0; i < 2 && at_ < text_.size(); ++i) advance();
 }
@@ -134,7 +136,8 @@ void DotScanner::read_quoted(WordsWriter& words) {
   if (at_ < text_.size()) {
     advance();
   } else {
-    report(begin, "the quotation mark here is never closed", "Write `\"` where the words end.");
+    report_unclosed(begin, "the quotation mark here is never closed",
+                    "Write `\"` where the words end.");
   }
 }
 
@@ -146,7 +149,8 @@ Token DotScanner::markup() {
     if (here() == '>') --depth;
     advance();
   } while (depth > 0 && at_ < text_.size());
-  if (depth > 0) report(token.place, "the `<` here is never closed", "Write the words in quotes.");
+  if (depth > 0)
+    report_unclosed(token.place, "the `<` here is never closed", "Write the words in quotes.");
   return token;
 }
 

@@ -46,6 +46,9 @@ class DotScanner {
   /// The next token; at the end of the text, and ever after, one of kind `end`.
   Token next();
 
+  /// Something in the text is never closed, which was reported: all that follows is missing.
+  bool ran_out() const { return ran_out_; }
+
  private:
   char here(std::size_t ahead = 0) const {
     return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0';
@@ -60,12 +63,13 @@ class DotScanner {
   void read_quoted(WordsWriter& words);
   Token markup();
   Token sign();
-  void report(Place place, std::string message, std::string help);
+  void report_unclosed(Place place, std::string message, std::string help);
 
   std::string_view text_;
   std::vector<Diagnostic>& faults_;
   std::size_t at_ = 0;
   Place place_{1, 1};
+  bool ran_out_ = false;
 };
 
 }  // namespace codicil::flowchart
