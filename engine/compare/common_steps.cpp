@@ -35,6 +35,30 @@ void finish_charts(std::vector<Block>& blocks, bool is_in_chart) {
   }
 }
 
+/// A number by which an arrow names a step.
+struct NamedStep {
+  std::string_view number;
+  ProsePiece* piece = nullptr;
+};
+
+bool names(const std::vector<NamedStep>& steps, std::uint64_t key) {
+  return std::ranges::any_of(steps,
+                             [&](const NamedStep& named) { return named.piece->key == key; });
+}
+
+/// Where a new step took the number of the one to which an arrow led, the arrow still prints what
+/// it printed, and the new step is what is shown.
+void keep_printed_numbers(const std::vector<NamedStep>& before,
+                          const std::vector<NamedStep>& after) {
+  for (const NamedStep& older : before) {
+    if (names(after, older.piece->key)) continue;
+    const auto same = std::ranges::find_if(after, [&](const NamedStep& newer) {
+      return newer.number == older.number && !names(before, newer.piece->key);
+    });
+    if (same != after.end()) older.piece->key = same->piece->key;
+  }
+}
+
 /// The steps of one chart, in their order.
 class Steps {
  public:
@@ -67,17 +91,24 @@ class Steps {
     return document.text_of(document.nodes[item.node]);
   }
 
+  /// The steps to which its arrows lead, by the pieces that print their numbers.
+  std::vector<NamedStep> named_in(std::size_t step) {
+    std::vector<NamedStep> named;
+    for (Block& leaf : items_[step]->children) {
+      for (ProsePiece& piece : leaf.prose.pieces) {
+        if (piece.is_step) named.push_back({leaf.prose.words_of(piece), &piece});
+      }
+    }
+    return named;
+  }
+
   /// Gives the step numbered n the key `keys[n - 1]`, wherever an arrow names it.
   void give_keys(const std::vector<std::uint64_t>& keys) {
-    for (Block* item : items_) {
-      for (Block& leaf : item->children) {
-        for (ProsePiece& piece : leaf.prose.pieces) {
-          if (!piece.is_step) continue;
-          const std::string_view number = leaf.prose.words_of(piece);
-          std::size_t step = 0;
-          std::from_chars(number.data(), number.data() + number.size(), step);
-          if (step >= 1 && step <= keys.size()) piece.key = keys[step - 1];
-        }
+    for (std::size_t item = 0; item < items_.size(); ++item) {
+      for (const NamedStep& named : named_in(item)) {
+        std::size_t step = 0;
+        std::from_chars(named.number.data(), named.number.data() + named.number.size(), step);
+        if (step >= 1 && step <= keys.size()) named.piece->key = keys[step - 1];
       }
     }
   }
@@ -129,6 +160,9 @@ void name_alike(Block& before, Block& after, std::uint64_t chart) {
   }
   older.give_keys(older_keys);
   newer.give_keys(newer_keys);
+  for (std::size_t j = 0; j < newer.size(); ++j) {
+    if (partners[j]) keep_printed_numbers(older.named_in(*partners[j]), newer.named_in(j));
+  }
 }
 
 }  // namespace

@@ -59,7 +59,8 @@ class Taker {
 
  private:
   bool is_lost(const Prose& prose, const ProsePiece& piece) {
-    if (!piece.is_citation || other_.keys.contains(piece.key) || searches_ == 0) return false;
+    if (!piece.is_citation || piece.is_step || other_.keys.contains(piece.key) || searches_ == 0)
+      return false;
     --searches_;
     return other_.words.find(prose.words_of(piece)) != std::string::npos;
   }

@@ -43,3 +43,11 @@ digraph {
 }
 ```
 --- expect marks ---
+# Referrals: amended
+## 1. Response: amended, citations followed (timescale)
+A referral
+1. Referral received. / Go to 2.
+2. {+Check the records. / Go to 3.+}
+3. Is harm suspected? / If yes, go to [~3~]{~4~}. / If no, go to [~4~]{~5~}.
+4. Strategy discussion. / End.
+5. Assessment{+ within 45 days+}. / End.
