@@ -85,8 +85,10 @@ class Renderer {
   void write_drawing(std::uint32_t index);
   void write_step_id();
   void write_step_words(std::uint32_t index);
-  /// "fc-2", "fc-2-title", "fc-2-step-4".
-  void write_flowchart_id(std::string_view part);
+  void write_svg(const flowchart::Drawing& drawing, std::string_view title,
+                 std::string_view description);
+  /// "fc-2-title", "fc-2-step-4".
+  std::string flowchart_id(std::string_view part) const;
 
   // inlines, in renderer_inlines.cpp
   std::uint32_t open_inline(std::uint32_t index);

@@ -55,60 +55,59 @@ void Renderer::close_flowchart_title(std::uint32_t flowchart) {
   write_drawing(flowchart);
 }
 
-void Renderer::write_flowchart_id(std::string_view part) {
-  writer_.text(rendering_.id_prefix);
-  writer_.markup(fmt::format("fc-{}{}", flowchart_, part));
+std::string Renderer::flowchart_id(std::string_view part) const {
+  return fmt::format("{}fc-{}{}", rendering_.id_prefix, flowchart_, part);
 }
 
 /// The drawing, where there is one, and what stands above the steps in words.
 void Renderer::write_drawing(std::uint32_t index) {
   if (rendering_.drawings == nullptr) return;
-  const Node& node = document_.nodes[index];
-  const auto found = rendering_.drawings->find(document_.text_of(node));
+  const auto found = rendering_.drawings->find(document_.text_of(document_.nodes[index]));
   if (found == rendering_.drawings->end()) return;
-  const flowchart::Drawing& drawing = found->second;
   const Node& first = document_.nodes[index + 1];
   const bool has_title = first.kind == NodeKind::paragraph;
   const std::string title =
       has_title ? document_.plain_text(index + 1) : std::string(words_.flowchart);
   const Node& list = has_title ? document_.nodes[first.end] : first;
-  const bool is_wide = drawing.width > widest_for_telephones;
   writer_.markup("<div class=\"flowchart-drawing\"");
   // What scrolls must be reachable with the keyboard.
-  if (is_wide) {
+  if (found->second.width > widest_for_telephones) {
     writer_.markup(" role=\"region\" tabindex=\"0\"");
     writer_.attribute("aria-label", title);
   }
-  writer_.markup(is_wide ? ">\n<svg class=\"flowchart-wide\"" : ">\n<svg");
-  writer_.markup(
-      fmt::format(" viewBox=\"0 0 {0} {1}\" width=\"{0}\" height=\"{1}\" role=\"img\" "
-                  "aria-labelledby=\"",
-                  drawing.width, drawing.height));
-  write_flowchart_id("-title");
-  writer_.markup("\" aria-describedby=\"");
-  write_flowchart_id("-desc");
-  writer_.markup("\">\n<title id=\"");
-  write_flowchart_id("-title");
-  writer_.markup("\">");
-  writer_.text(title);
-  writer_.markup("</title>\n<desc id=\"");
-  write_flowchart_id("-desc");
-  writer_.markup("\">");
-  writer_.text(fmt::format("{}{}{}", words_.drawn_before, count_steps(document_, list),
-                           words_.drawn_behind));
-  writer_.markup("</desc>\n");
-  writer_.markup(drawing.shapes.markup);
-  writer_.markup("</svg>\n</div>\n<p class=\"flowchart-words\">");
+  writer_.markup(">\n");
+  write_svg(found->second, title,
+            fmt::format("{}{}{}", words_.drawn_before, count_steps(document_, list),
+                        words_.drawn_behind));
+  writer_.markup("</div>\n<p class=\"flowchart-words\">");
   writer_.text(words_.steps_in_words);
   writer_.markup("</p>\n");
+}
+
+void Renderer::write_svg(const flowchart::Drawing& drawing, std::string_view title,
+                         std::string_view description) {
+  writer_.markup(drawing.width > widest_for_telephones ? "<svg class=\"flowchart-wide\"" : "<svg");
+  writer_.markup(fmt::format(" viewBox=\"0 0 {0} {1}\" width=\"{0}\" height=\"{1}\" role=\"img\"",
+                             drawing.width, drawing.height));
+  writer_.attribute("aria-labelledby", flowchart_id("-title"));
+  writer_.attribute("aria-describedby", flowchart_id("-desc"));
+  writer_.markup(">\n<title");
+  writer_.attribute("id", flowchart_id("-title"));
+  writer_.markup(">");
+  writer_.text(title);
+  writer_.markup("</title>\n<desc");
+  writer_.attribute("id", flowchart_id("-desc"));
+  writer_.markup(">");
+  writer_.text(description);
+  writer_.markup("</desc>\n");
+  writer_.markup(drawing.shapes.markup);
+  writer_.markup("</svg>\n");
 }
 
 void Renderer::write_step_id() {
   ++step_;
   if (rendering_.drawings == nullptr) return;
-  writer_.markup(" id=\"");
-  write_flowchart_id(fmt::format("-step-{}", step_));
-  writer_.markup("\"");
+  writer_.attribute("id", flowchart_id(fmt::format("-step-{}", step_)));
 }
 
 void Renderer::write_step_words(std::uint32_t index) {
@@ -118,9 +117,9 @@ void Renderer::write_step_words(std::uint32_t index) {
   writer_.text(phrase.before);
   const bool is_link = rendering_.drawings != nullptr && anchors_ == 0 && !number.empty();
   if (is_link) {
-    writer_.markup("<a href=\"#");
-    write_flowchart_id(fmt::format("-step-{}", number));
-    writer_.markup("\">");
+    writer_.markup("<a");
+    writer_.attribute("href", "#" + flowchart_id(fmt::format("-step-{}", number)));
+    writer_.markup(">");
   }
   writer_.text(number);
   if (is_link) writer_.markup("</a>");

@@ -34,7 +34,22 @@ TEST(Flowchart, IsATitleAndItsStepsEachWordWhereItIsWritten) {
   EXPECT_EQ(
       outline_of(document_of("```flowchart\ndigraph { label=\"A b\";\n Ask -> Tell [label=x]\n"
                              "}\n```\n")),
-      "");
+      "1:1 flowchart `digraph { label=\"A b\";\n Ask -> Tell [label=x]\n}\n`\n"
+      "  2:18 paragraph\n"
+      "    2:18 text `A b`\n"
+      "  1:1 list 1 {1} tight\n"
+      "    3:2 item `Ask`\n"
+      "      3:2 paragraph\n"
+      "        3:2 text `Ask.`\n"
+      "        3:2 line_break\n"
+      "        3:21 step_words\n"
+      "        3:21 text `x`\n"
+      "        3:21 step_words 1 `2`\n"
+      "    3:9 item `Tell`\n"
+      "      3:9 paragraph\n"
+      "        3:9 text `Tell.`\n"
+      "        3:9 line_break\n"
+      "        3:9 step_words 4\n");
 }
 
 TEST(Flowchart, StandsInQuotesAndListsAtItsOwnPlaces) {

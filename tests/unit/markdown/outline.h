@@ -11,7 +11,7 @@
 
 namespace codicil::markdown {
 
-inline constexpr std::array<const char*, 25> node_names{"document",
+inline constexpr std::array<const char*, 27> node_names{"document",
                                                         "paragraph",
                                                         "heading",
                                                         "block_quote",
@@ -24,6 +24,7 @@ inline constexpr std::array<const char*, 25> node_names{"document",
                                                         "table_row",
                                                         "table_cell",
                                                         "footnote_definition",
+                                                        "flowchart",
                                                         "text",
                                                         "soft_break",
                                                         "line_break",
@@ -35,7 +36,8 @@ inline constexpr std::array<const char*, 25> node_names{"document",
                                                         "image",
                                                         "footnote_reference",
                                                         "subscript",
-                                                        "superscript"};
+                                                        "superscript",
+                                                        "step_words"};
 
 inline std::string outline_line(const Document& document, std::uint32_t index) {
   const Node& node = document.nodes[index];
