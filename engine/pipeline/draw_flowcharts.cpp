@@ -103,7 +103,7 @@ void answer(Question& question) {
     if (layout) {
       question.drawing = flowchart::draw(question.chart, question.boxes, *layout);
     } else if (run.status != 0 && !run.err.empty()) {
-      question.fault = fmt::format("Graphviz says {}", quoted(first_line(run.err)));
+      question.fault = fmt::format("Graphviz says {}", codicil::quoted(first_line(run.err)));
     } else {
       question.fault = fmt::format("Graphviz ended with status {} and drew nothing", run.status);
     }
