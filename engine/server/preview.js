@@ -8,10 +8,18 @@
 
   // ---- the reader's place ------------------------------------------------------------------------------------------
 
+  // What is pinned to the window stands still however far the text is read.
+  function isPinned(element) {
+    for (let at = element; at; at = at.parentElement) {
+      if (/sticky|fixed/.test(getComputedStyle(at).position)) return true;
+    }
+    return false;
+  }
+
   // The headings and blocks around the top of the window, nearest first, with their distance from it.
   function placesNow() {
     return [...document.querySelectorAll("main [id]")]
-      .filter((element) => element.getClientRects().length > 0)
+      .filter((element) => element.getClientRects().length > 0 && !isPinned(element))
       .map((element) => ({ id: element.id, top: element.getBoundingClientRect().top }))
       .sort((one, other) => Math.abs(one.top) - Math.abs(other.top))
       .slice(0, 20);
@@ -44,8 +52,12 @@
     if (!kept) return;
     goTo(kept);
     if (kept.focus) document.getElementById(kept.focus)?.focus({ preventScroll: true });
+    let moves = false;
+    for (const way of ["wheel", "touchstart", "pointerdown", "keydown"]) {
+      addEventListener(way, () => { moves = true; }, { once: true, passive: true });
+    }
     const again = () => {
-      goTo(kept);
+      if (!moves) goTo(kept);
       history.scrollRestoration = "auto";
     };
     if (document.readyState === "complete") again();
@@ -98,11 +110,13 @@
     style.rel = "stylesheet";
     style.href = `${folder}preview.css`;
     const box = document.createElement("details");
-    const summary = document.createElement("summary");
+    const heading = document.createElement("summary");
+    const summary = document.createElement("span");
     summary.setAttribute("role", "status");
+    heading.append(summary);
     const list = document.createElement("div");
     root.append(style, box);
-    box.append(summary, list);
+    box.append(heading, list);
     host.hidden = true;
     host.setAttribute("role", "region");
     host.setAttribute("aria-label", "Preview");
