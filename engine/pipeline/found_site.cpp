@@ -82,6 +82,8 @@ FoundSite site_in_archive(const fs::path& target) {
 FoundSite site_in_folder(const fs::path& target) {
   FoundSite site;
   const DirectoryTree tree(target.string());
+  // Another folder may hold anything, and any amount of it.
+  if (tree.availability(provenance_name) == Availability::absent) return site;
   for (const SourceEntry& entry : list_everything(target)) {
     auto bytes = entry.kind == EntryKind::file ? tree.read(entry.path) : std::nullopt;
     if (!bytes) {

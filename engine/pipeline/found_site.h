@@ -16,7 +16,8 @@ struct FoundSite {
   std::vector<std::string> oddities;
 };
 
-/// Reads and hashes all of it, hidden files too. Throws Failure as `verify_site` does.
+/// Reads and hashes all of it, hidden files too; a folder without provenance.json is not looked
+/// through. Throws Failure as `verify_site` does.
 FoundSite find_site(const std::filesystem::path& target);
 
 }  // namespace codicil::pipeline

@@ -27,8 +27,13 @@ pages::CertifiedEdition certified(const history::Snapshot& snapshot) {
 }
 
 /// What is no edition has no commit that could be named.
-void require_editions(const Material& material) {
+void require_editions(const Workplace& workplace, const Material& material) {
   if (!material.is_working_tree && material.archive.newest_archived()) return;
+  if (!workplace.no_history.empty()) {
+    throw Failure(FailureKind::environment,
+                  fmt::format("the manual's history cannot be read: {}", workplace.no_history),
+                  workplace.no_history_help);
+  }
   throw Failure(FailureKind::environment,
                 "no edition is published and recorded in git, so there is no text that could be "
                 "certified",
@@ -116,13 +121,16 @@ Reported<std::unique_ptr<const Manuscript>> read_manuscript(const Workplace& wor
     read.diagnostics = std::move(material.diagnostics);
     return read;
   }
-  require_editions(material);
+  require_editions(workplace, material);
   const ManualDefinition& definition = material.present->definition;
   auto theme = load_theme(find_theme(workplace.definition_folder(), definition.theme),
                           workplace.root, definition.language);
   read.diagnostics = std::move(theme.diagnostics);
   auto flowcharts = draw_flowcharts(material, TextRange::all, jobs);
   std::ranges::move(flowcharts.diagnostics, std::back_inserter(read.diagnostics));
+  std::ranges::copy_if(
+      material.diagnostics, std::back_inserter(read.diagnostics),
+      [](const Diagnostic& fault) { return fault.code == Code::history_unavailable; });
   if (has_errors(read.diagnostics)) return read;
   std::unique_ptr<Manuscript> manuscript(new Manuscript(
       workplace, std::move(material), std::move(theme.value), std::move(flowcharts.value)));

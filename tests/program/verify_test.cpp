@@ -309,9 +309,25 @@ TEST_F(VerifyPaper, WithoutChromiumSaysHowToGetIt) {
   EXPECT_FALSE(scene_.exists("x.pdf"));
 }
 
+TEST_F(VerifyPaper, WithoutHistorySaysWhy) {
+  scene_.shell("mkdir copy && cp -r m/site m/content copy");
+  const Ran ran = pdf("--out ../x.pdf", "copy");
+  EXPECT_EQ(ran.status, 3) << ran.err;
+  EXPECT_THAT(ran.err, HasSubstr("the manual\x27s history cannot be read"));
+}
+
+TEST_F(VerifyPaper, OfAShallowCloneHoldsWhatItHas) {
+  scene_.git("clone -q --depth 2 file://" + scene_.at("m").string() + " shallow");
+  const Ran ran = pdf("--out ../x.pdf", "shallow");
+  EXPECT_EQ(ran.status, 0) << ran.err;
+  EXPECT_THAT(ran.err, HasSubstr("history-unavailable"));
+}
+
 TEST_F(VerifyPaper, WithoutAnEditionThereIsNothingToCertify) {
   scene_.write("n/manual.yml", "title: N\nurl: https://n.example/\nparts: [{id: a, title: A}]\n");
   scene_.write("n/content/a/b.md", "---\ntitle: B\n---\nText.\n");
+  scene_.git("init -q n");
+  scene_.commit("Begin\n", "2020-01-01", "n");
   const Ran ran = pdf("--out ../x.pdf", "n");
   EXPECT_EQ(ran.status, 3) << ran.err;
   EXPECT_THAT(ran.err, HasSubstr("no edition is published and recorded in git"));

@@ -4,6 +4,9 @@
 #include <gtest/gtest.h>
 
 #include <csignal>
+#include <fstream>
+#include <iterator>
+#include <thread>
 
 #include "diagnostics/failure.h"
 #include "support/temporary_folder.h"
@@ -52,15 +55,16 @@ TEST(RunProgram, KillsWhatTakesTooLongWithAllThatItStarted) {
   EXPECT_TRUE(run.timed_out);
   EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(100));
   EXPECT_EQ(run.status, 128 + SIGKILL);
-  const pid_t child = std::stoi(folder.read("started"));
+  const std::string child = "/proc/" + folder.read("started");
+  const std::string stat = child.substr(0, child.find('\n')) + "/stat";
   // It is gone, or, where nobody collects orphans, dead.
-  bool is_alive = true;
-  for (int i = 0; i < 1000 && is_alive; ++i) {
-    is_alive = kill(child, 0) == 0 &&
-               run_program({"ps", "-o", "stat=", "-p", std::to_string(child)}).out.find('Z') ==
-                   std::string::npos;
-  }
-  EXPECT_FALSE(is_alive);
+  const auto is_alive = [&] {
+    std::ifstream file(stat);
+    const std::string state((std::istreambuf_iterator<char>(file)), {});
+    return !state.empty() && state.find(") Z ") == state.npos;
+  };
+  for (int i = 0; i < 5000 && is_alive(); ++i) std::this_thread::sleep_for(milliseconds(10));
+  EXPECT_FALSE(is_alive());
 }
 
 TEST(RunProgram, KillsWhatWritesTooMuch) {
