@@ -57,8 +57,8 @@ Value paper_changes(const PaperView& view) {
   for (const std::size_t story : view.plan.stories) {
     const compare::ChapterComparison* found = find_chapter(view.survey, pair, story);
     if (found != nullptr && !found->is_empty()) {
-      chapters.push_back(
-          changed_chapter(changes, schedule_of_chapter(*found, changes.sides), next));
+      chapters.push_back(changed_chapter(
+          changes, schedule_of_chapter(*found, changes.sides, view.survey.words()), next));
     } else {
       const Chapter& chapter = view.manual().chapters[view.chapter_of(story)];
       unchanged.push_back({{"unchanged_title", printed_title(chapter)}});

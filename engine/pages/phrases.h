@@ -145,7 +145,7 @@ struct PhraseEntry {
   std::string_view english;  ///< A `{name}` in it is put in where it is said.
 };
 
-inline constexpr std::size_t phrase_count = 126;
+inline constexpr std::size_t phrase_count = static_cast<std::size_t>(Phrase::list_and) + 1;
 
 extern const std::array<PhraseEntry, phrase_count> phrase_table;
 
