@@ -56,7 +56,7 @@ constexpr std::array<std::string_view, 17> fourth_step{{"ement", "ance", "ence",
                                                         "ous", "ive", "ize", "al", "er", "ic"}};
 
 bool is_vowel(char c) {
-  return std::string_view("aeiouy").find(c) != std::string_view::npos;
+  return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y';
 }
 
 /// A word on its way through the steps. A y that is a consonant is written Y.
@@ -74,7 +74,10 @@ class Word {
   }
 
   void drop_plural();
-  bool is_complete() const { return std::ranges::find(complete, letters_) != complete.end(); }
+  bool is_complete() const {
+    return std::ranges::any_of(
+        complete, [&](std::string_view word) { return ends(word) && letters_ == word; });
+  }
   void drop_tense();
   void soften_y();
   void apply_second_step();
@@ -96,7 +99,10 @@ class Word {
     }
     return letters_.size();
   }
-  bool ends(std::string_view suffix) const { return letters_.ends_with(suffix); }
+  bool ends(std::string_view suffix) const {
+    // Most suffixes differ in their last letter already.
+    return !letters_.empty() && letters_.back() == suffix.back() && letters_.ends_with(suffix);
+  }
   std::size_t before(std::string_view suffix) const { return letters_.size() - suffix.size(); }
   bool in_first(std::string_view suffix) const { return before(suffix) >= first_region_; }
   bool in_second(std::string_view suffix) const { return before(suffix) >= second_region_; }
@@ -216,7 +222,7 @@ void Word::apply_fifth_step() {
 std::string stem(std::string word) {
   if (word.size() <= 2) return word;
   for (const auto& [form, stem] : irregular) {
-    if (word == form) return std::string(stem);
+    if (word[0] == form[0] && word == form) return std::string(stem);
   }
   Word rest(std::move(word));
   rest.drop_plural();

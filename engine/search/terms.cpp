@@ -22,6 +22,10 @@ bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
+bool is_ascii_letter(char c) {
+  return is_letter(c) || (c >= 'A' && c <= 'Z');
+}
+
 /// A text without what stands inside words and is no part of them: apostrophes, soft hyphens.
 std::string without_inner_signs(std::string_view text) {
   std::string plain;
@@ -64,6 +68,7 @@ class TermReader {
     terms_.reserve(text.size() / 6);  // an English word and its space
     text_ = text;
     for (at_ = 0; at_ < text_.size();) {
+      if (read_plain_word()) continue;
       if (begins_word(at_)) {
         read_compound();
       } else {
@@ -74,8 +79,31 @@ class TermReader {
   }
 
  private:
+  /// A word of ASCII letters that is part of nothing greater, as nearly all words are; else the
+  /// reader stays where it is.
+  bool read_plain_word() {
+    std::size_t end = at_;
+    while (end < text_.size() && is_ascii_letter(text_[end])) ++end;
+    if (end == at_) return false;
+    if (end < text_.size() && (!is_ascii(text_[end]) || is_digit(text_[end]) || text_[end] == '-' ||
+                               is_point_before_digit(end))) {
+      return false;
+    }
+    std::string word(text_.substr(at_, end - at_));
+    for (char& c : word) c = static_cast<char>(c | 0x20);  // lower case, of letters
+    at_ = end;
+    add(std::move(word));
+    return true;
+  }
+
   bool begins_word(std::size_t at) const {
-    return at < text_.size() && is_word_character(next_code_point(text_, at));
+    if (at >= text_.size()) return false;
+    if (is_ascii(text_[at])) return is_ascii_letter(text_[at]) || is_digit(text_[at]);
+    return is_word_character(next_code_point(text_, at));
+  }
+
+  bool is_point_before_digit(std::size_t at) const {
+    return at + 1 < text_.size() && text_[at] == '.' && is_digit(text_[at + 1]);
   }
 
   /// Letters, marks and numbers in a row, from where the reader stands.
@@ -105,7 +133,7 @@ class TermReader {
   /// "9.3.7", "s.47": runs with points between them, those behind a point beginning with a digit.
   std::vector<std::string> read_group() {
     std::vector<std::string> runs{read_run()};
-    while (at_ + 1 < text_.size() && text_[at_] == '.' && is_digit(text_[at_ + 1])) {
+    while (is_point_before_digit(at_)) {
       ++at_;
       runs.push_back(read_run());
     }

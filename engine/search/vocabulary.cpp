@@ -1,5 +1,8 @@
 #include "search/vocabulary.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace codicil::search {
 
 TermId Vocabulary::add(std::string_view term) {
@@ -18,13 +21,29 @@ std::vector<TermId> Vocabulary::add(const std::vector<std::string>& terms) {
 }
 
 TermCounts counted(const std::vector<TermId>& terms) {
-  TermCounts counts;
-  std::unordered_map<TermId, std::size_t> places;
-  for (const TermId term : terms) {
-    const auto [place, is_new] = places.try_emplace(term, counts.size());
-    if (is_new) counts.push_back({term, 0});
-    ++counts[place->second].count;
+  struct Place {
+    TermId term = 0;
+    std::size_t first = 0;
+    std::uint32_t count = 1;
+  };
+  std::vector<Place> places;
+  places.reserve(terms.size());
+  for (const TermId term : terms) places.push_back({term, places.size()});
+  std::ranges::sort(places, {},
+                    [](const Place& place) { return std::pair(place.term, place.first); });
+  std::size_t end = 0;
+  for (const Place& place : places) {
+    if (end > 0 && places[end - 1].term == place.term) {
+      ++places[end - 1].count;
+    } else {
+      places[end++] = place;
+    }
   }
+  places.resize(end);
+  std::ranges::sort(places, {}, &Place::first);
+  TermCounts counts;
+  counts.reserve(places.size());
+  for (const Place& place : places) counts.push_back({place.term, place.count});
   return counts;
 }
 
