@@ -80,7 +80,7 @@ const alike = best(() => milliseconds(() => buildOwn(texts, indexOptions, ({ id,
   { id, shown, keywords: rules.all(keywords), title: rules.all(title), chapter: rules.all(chapter), text: rules.telling(text) }))), 3);
 
 const chapters = Array.from({ length: Math.ceil(sectionCount / Object.keys(sample.index.documentIds).length) },
-  () => sample.chapters).flat();
+  () => sample.chapters).flat().slice(0, texts.at(-1).shown.chapter + 1);
 const script = `codicilSearch.index({"language":${JSON.stringify(sample.language)},"chapters":${JSON.stringify(chapters)},` +
   `"synonyms":${JSON.stringify(sample.synonyms)},"index":${engineIndex}});\n`;
 
@@ -92,7 +92,7 @@ console.log(`size: ${(script.length / 1e6).toFixed(2)} MB, compressed ${(gzipSyn
 /// The queries of practitioners, and each as it stands half typed.
 const queries = readFileSync(new URL("../search/queries.tsv", import.meta.url), "utf8").split("\n")
   .filter((line) => /^[TK]\t/.test(line)).map((line) => line.split("\t")[1])
-  .flatMap((query) => [query.slice(0, Math.ceil(query.length / 2) + 1), query]);
+  .flatMap((query) => [query.slice(0, Math.ceil(query.length / 2)).trim(), query]);
 
 async function inBrowser(visit) {
   const folder = mkdtempSync(join(tmpdir(), "codicil-search-"));
