@@ -42,9 +42,9 @@ enum Status {
   busy = 503
 };
 
-void answer(Response& response, Status status, std::string text) {
+void answer(Response& response, Status status, const std::string& text) {
   response.status = status;
-  response.set_content(std::move(text), "text/plain; charset=utf-8");
+  response.set_content(text, "text/plain; charset=utf-8");
 }
 
 /// Where no page can stand in for what is missing, not even the manual's own about that.
@@ -121,7 +121,7 @@ void PreviewServer::State::configure() {
     return httplib::Server::HandlerResponse::Handled;
   });
   // The library would put the words of the exception into a header.
-  http.set_exception_handler([](const Request&, Response& response, std::exception_ptr) {
+  http.set_exception_handler([](const Request&, Response& response, const std::exception_ptr&) {
     answer(response, Status::at_fault, "This page cannot be made.\n");
   });
 }
@@ -162,7 +162,7 @@ void PreviewServer::State::respond_file(const std::string& path, Response& respo
   std::optional<std::string> bytes = shown->file(name);
   if (bytes) {
     if (name.ends_with(".html")) bytes = with_script(*std::move(bytes), shown->version);
-    return response.set_content(*std::move(bytes), std::string(content_type(name)));
+    return response.set_content(*bytes, std::string(content_type(name)));
   }
   if (is_folder || !shown->file(path + "/index.html")) return respond_absent(*shown, response);
   response.status = Status::moved;
