@@ -1,7 +1,6 @@
 #include "flowchart/reading_order.h"
 
 #include <algorithm>
-#include <ranges>
 #include <utility>
 
 namespace codicil::flowchart {
@@ -23,7 +22,8 @@ class Walk {
   void go(std::uint32_t step) {
     if (seen_[step]) return;
     seen_[step] = true;
-    for (const std::uint32_t target : targets_[step] | std::views::reverse) go(target);
+    const Steps& targets = targets_[step];
+    for (auto target = targets.rbegin(); target != targets.rend(); ++target) go(*target);
     left_.push_back(step);
   }
 
