@@ -35,8 +35,8 @@ test("chapters, index and search are there without a connection, and say where t
     await keep(page);
     await host.stop();
     await page.goto(`${host.address}chapters/referrals/index.html#consent`);
-    assert.match(await page.title(), /^Referrals/);
-    await page.locator("[data-copy-banner]").getByText("November 2026").waitFor();
+    assert.match(await page.title(), /Referrals/);
+    await page.locator("[data-copy-banner] [data-edition]", { hasText: "November 2026" }).waitFor();
     await page.goto(host.address);
     await page.getByRole("heading", { name: "Contents", exact: true }).waitFor();
     await page.goto(`${host.address}keywords/index.html`);
@@ -74,7 +74,7 @@ test("another edition takes the copy's place when it is complete", { timeout }, 
     await page.locator(".copy-known").getByText("February 2026").waitFor();
     await host.stop();
     await page.goto(`${host.address}index.html`);
-    await page.locator("[data-copy-banner]").getByText("February 2026").waitFor();
+    await page.locator("[data-copy-banner] [data-edition]", { hasText: "February 2026" }).waitFor();
   });
 });
 
@@ -87,7 +87,7 @@ test("a copy that arrives altered is refused, and the one that is there stays", 
     await shown(page, "what arrived is not what was published");
     await host.stop();
     await page.goto(`${host.address}index.html`);
-    await page.locator("[data-copy-banner]").getByText("November 2026").waitFor();
+    await page.locator("[data-copy-banner] [data-edition]", { hasText: "November 2026" }).waitFor();
   });
 });
 
@@ -122,6 +122,6 @@ test("from disk the page says that no copy can be kept, and how else", { timeout
 test("without JavaScript the page says so", { timeout }, async () => {
   await fromDisk("sample", (address) => withPage({ javaScriptEnabled: false }, async (page) => {
     await page.goto(`${address}offline/index.html`);
-    await page.getByText("needs JavaScript").waitFor();
+    await page.locator("noscript p", { hasText: "needs JavaScript" }).waitFor();
   }));
 });

@@ -29,10 +29,11 @@ const language = document.documentElement.lang || undefined;
 /// Writes what is known of a copy into the places of `element` that are marked for it.
 export function fill(element, copy) {
   const moment = new Intl.DateTimeFormat(language, { dateStyle: "long", timeStyle: "short" });
-  for (const place of element.querySelectorAll("time[data-of]")) {
-    const when = copy[place.dataset.of];
-    place.dateTime = when;
-    place.textContent = moment.format(new Date(when));
+  for (const place of element.querySelectorAll("[data-of]")) {
+    const time = document.createElement("time");
+    time.dateTime = copy[place.dataset.of];
+    time.textContent = moment.format(new Date(time.dateTime));
+    place.replaceChildren(time);
   }
   for (const place of element.querySelectorAll("[data-edition]")) place.textContent = copy.edition;
 }

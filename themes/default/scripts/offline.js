@@ -46,8 +46,8 @@ async function compareNow() {
   const kept = await registration();
   const copy = await copyNow();
   try {
+    // Of a newer edition that is kept now, its worker tells.
     if (await compare(kept)) await showCopy();
-    else say("keeping");
   } catch {
     say("disconnected", copy);
   }

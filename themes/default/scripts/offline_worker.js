@@ -54,11 +54,20 @@ async function keep() {
   let done = 0;
   let told = 0;
   const waiting = [...files];
+  /// A file that fails ends the work on all others.
+  async function fetchOrEnd(path, hash) {
+    try {
+      return await fetchProved(path, hash);
+    } catch (error) {
+      waiting.length = 0;
+      throw error;
+    }
+  }
   async function work() {
     for (let file = waiting.shift(); file; file = waiting.shift()) {
       const [path, hash, size] = file;
       const older = known.get(hash);
-      const response = (older && (await older.cache.match(root + older.path))) ?? (await fetchProved(path, hash));
+      const response = (older && (await older.cache.match(root + older.path))) ?? (await fetchOrEnd(path, hash));
       await cache.put(root + path, response);
       done += size;
       if (done - told < bytes / 50) continue;
@@ -66,7 +75,9 @@ async function keep() {
       await tellPages({ keeping: { done, bytes } });
     }
   }
-  await Promise.all(Array.from({ length: width }, work));
+  const ends = await Promise.allSettled(Array.from({ length: width }, work));
+  const failed = ends.find(({ reason }) => reason);
+  if (failed) throw failed.reason;
   await cache.put(root + list, listing);
   const now = new Date().toISOString();
   await cache.put(record, Response.json({ edition, bytes, kept: now, compared: now }));
