@@ -79,8 +79,8 @@ std::string edition_anchor(std::string_view edition) {
   return fmt::format("edition-{}", edition);
 }
 
-std::string part_anchor(const Part& part) {
-  return fmt::format("part-{}", part.id);
+std::string part_anchor(std::string_view part) {
+  return fmt::format("part-{}", part);
 }
 
 std::string link_to(std::string_view from, const Address& address) {

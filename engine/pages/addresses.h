@@ -54,7 +54,7 @@ std::string notice_path(std::string_view edition, std::string_view extension);
 /// The anchor of an edition on the amendments pages and on a chapter's history page.
 std::string edition_anchor(std::string_view edition);
 /// The anchor of a part on the contents page.
-std::string part_anchor(const Part& part);
+std::string part_anchor(std::string_view part);
 
 /// The link that a page at `from` makes to an address, ready for an attribute's value: relative,
 /// ending in a file name, or the anchor alone where that page itself is meant.

@@ -56,16 +56,21 @@ namespace {
 /// Writes the rows of one edition, and numbers them, so that footnotes do not meet.
 class Rows {
  public:
-  Rows(const Survey& survey, const Update& update, const std::string& page)
-      : survey_(survey), update_(update), view_(view_of_notes(survey, update, page)) {}
+  Rows(const Survey& survey, const Update& update, const std::string& page, ShownRows& shown)
+      : survey_(survey),
+        update_(update),
+        view_(view_of_notes(survey, update, page)),
+        shown_(shown) {}
 
   std::vector<Fields> of(AmendmentTable table) {
     std::vector<Fields> rows;
     for (const Entry& entry : update_.entries) {
-      if (table_of(entry.amendment->kind) == table) rows.push_back(entry_row(entry));
+      if (table_of(entry.amendment->kind) != table) continue;
+      Concern concern = concern_of(survey_, update_, entry);
+      if (is_shown(concern)) add(rows, entry_row(entry), std::move(concern));
     }
     for (const FilelessRow& row : update_.edition->rows) {
-      if (table_of(row.kind) == table) rows.push_back(fileless_row(row));
+      if (table_of(row.kind) == table) add(rows, fileless_row(row), concern_of(update_));
     }
     return rows;
   }
@@ -73,11 +78,11 @@ class Rows {
   std::vector<Fields> throughout() {
     std::vector<Fields> rows;
     for (const ThroughoutRow& row : update_.edition->throughout) {
-      rows.push_back(throughout_row(row));
+      add(rows, throughout_row(row), concern_of(update_));
     }
     for (Fields& row : of(AmendmentTable::throughout)) rows.push_back(std::move(row));
     if (!update_.new_keywords.empty() || !update_.dropped_keywords.empty()) {
-      rows.push_back(keywords_row());
+      add(rows, keywords_row(), concern_of(update_));
     }
     add_consequences(Consequence::citations, rows);
     add_consequences(Consequence::numbers, rows);
@@ -104,7 +109,27 @@ class Rows {
     return corrections;
   }
 
+  /// The chapters that changed without a word.
+  std::vector<Fields> unannounced() {
+    std::vector<Fields> rows;
+    for (UnannouncedRow& row : unannounced_rows(survey_, update_, view_.page)) {
+      row.concern.months = concern_of(update_).months;
+      if (is_shown(row.concern)) add(rows, std::move(row.fields), std::move(row.concern));
+    }
+    return rows;
+  }
+
  private:
+  bool is_shown(const Concern& concern) const {
+    return shown_.chosen == nullptr || is_concerned(*shown_.chosen, concern);
+  }
+
+  void add(std::vector<Fields>& rows, Fields row, Concern concern) {
+    row.set("concern", concern_fields(concern));
+    rows.push_back(std::move(row));
+    shown_.concerns.push_back(std::move(concern));
+  }
+
   std::string next_prefix() { return fmt::format("n{}:{}:", update_.edition->id, ++row_); }
 
   static Fields empty_row(std::string title) {
@@ -154,7 +179,7 @@ class Rows {
   }
 
   /// The chapters that nobody had to announce; no row where there are none.
-  void add_consequences(Consequence consequence, std::vector<Fields>& rows) const {
+  void add_consequences(Consequence consequence, std::vector<Fields>& rows) {
     auto chapters = consequences(survey_, update_, consequence, view_.page);
     if (chapters.empty()) return;
     const bool are_citations = consequence == Consequence::citations;
@@ -162,7 +187,7 @@ class Rows {
         survey_.words().say(are_citations ? Phrase::topic_citations : Phrase::topic_numbers));
     row.set(are_citations ? "row_followed" : "row_renumbered", true);
     set_chapters(row, std::move(chapters));
-    rows.push_back(std::move(row));
+    add(rows, std::move(row), concern_of(update_));
   }
 
   static std::vector<Fields> terms(const std::vector<std::string>& keywords) {
@@ -183,6 +208,7 @@ class Rows {
   const Survey& survey_;
   const Update& update_;
   Viewpoint view_;
+  ShownRows& shown_;
   std::size_t row_ = 0;
 };
 
@@ -207,8 +233,9 @@ std::vector<Fields> notice_links(const Survey& survey, const Edition& edition,
   return links;
 }
 
-Fields edition_tables(const Survey& survey, const Update& update, const std::string& page) {
-  Rows rows(survey, update, page);
+Fields edition_tables(const Survey& survey, const Update& update, const std::string& page,
+                      ShownRows& shown) {
+  Rows rows(survey, update, page, shown);
   Html introduction = rows.introduction();
   std::vector<Fields> tables;
   const auto add = [&](AmendmentTable kind, std::vector<Fields> content) {
@@ -221,7 +248,7 @@ Fields edition_tables(const Survey& survey, const Update& update, const std::str
   }
   add(AmendmentTable::throughout, rows.throughout());
   auto corrections = rows.loose_corrections();
-  auto unannounced = unannounced_fields(survey, update, page);
+  auto unannounced = rows.unannounced();
   const std::string& language = survey.language();
   const auto schedule = update.snapshot ? page_of_schedule(survey, *update.snapshot) : std::nullopt;
   return {

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "pages/filters.h"
 #include "pages/page.h"
 #include "pages/survey.h"
 
@@ -19,8 +20,16 @@ Phrase phrase_of(AmendmentTable table);
 /// What a row of "Throughout the Manual" is called; never empty.
 std::string topic_of(const ThroughoutRow& row, const Words& words);
 
-/// The four tables, the introduction, and the corrections that concern no single row.
-Fields edition_tables(const Survey& survey, const Update& update, const std::string& page);
+/// What a page shows of the rows of its editions.
+struct ShownRows {
+  const Chosen* chosen = nullptr;   ///< Only what concerns it; null: all.
+  std::vector<Concern> concerns{};  ///< Of the rows that were shown, in their order.
+};
+
+/// The four tables, the introduction, and the corrections that concern no single row; adds the
+/// concerns of the rows to those in `shown`.
+Fields edition_tables(const Survey& survey, const Update& update, const std::string& page,
+                      ShownRows& shown);
 
 /// {href, label} of the notice of a published edition in each of its forms; none of another one.
 std::vector<Fields> notice_links(const Survey& survey, const Edition& edition,

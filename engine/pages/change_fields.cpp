@@ -145,6 +145,28 @@ std::vector<Fields> followed_rows(const ChangesView& view, const ScheduleChapter
   return rows;
 }
 
+std::vector<Fields> replaced_fields(const std::vector<ReplacedTerm>& terms) {
+  std::vector<Fields> replaced;
+  for (const ReplacedTerm& term : terms) {
+    replaced.push_back({{"replaced_before", term.before},
+                        {"replaced_after", term.after},
+                        {"replaced_places", std::to_string(term.places)}});
+  }
+  return replaced;
+}
+
+void set_tail(Fields& fields, std::size_t next, std::vector<Fields> followed,
+              std::vector<Fields> numbers) {
+  fields.set("change_end", anchor_of_change(next));
+  set_list(fields, "followed", std::move(followed));
+  set_list(fields, "numbers", std::move(numbers));
+}
+
+void set_list(Fields& fields, const std::string& name, std::vector<Fields> rows) {
+  fields.set("has_" + name, !rows.empty());
+  fields.set(name, std::move(rows));
+}
+
 Value chapter_href(const ChangesView& view, const ScheduleChapter& chapter) {
   return href_of(view, chapter, {});
 }

@@ -48,6 +48,16 @@ std::vector<Fields> number_rows(const ChangesView& view, const ScheduleChapter& 
 /// {followed_place, followed_href}: sections in which only citations followed their targets.
 std::vector<Fields> followed_rows(const ChangesView& view, const ScheduleChapter& chapter);
 
+/// {replaced_before, replaced_after, replaced_places}
+std::vector<Fields> replaced_fields(const std::vector<ReplacedTerm>& terms);
+
+/// What stands below all changes, of which `next` would be the number of one more.
+void set_tail(Fields& fields, std::size_t next, std::vector<Fields> followed,
+              std::vector<Fields> numbers);
+
+/// A list under its name, and under "has_" whether there is anything in it.
+void set_list(Fields& fields, const std::string& name, std::vector<Fields> rows);
+
 /// The page of the chapter as it is after the change, where there is one.
 Value chapter_href(const ChangesView& view, const ScheduleChapter& chapter);
 

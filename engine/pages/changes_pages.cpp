@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 #include "pages/addresses.h"
@@ -11,6 +10,7 @@
 #include "pages/chrome.h"
 #include "pages/compared_chapters.h"
 #include "pages/labels.h"
+#include "pages/schedule_page.h"
 
 namespace codicil::pages {
 
@@ -21,103 +21,6 @@ using compare::TextPair;
 
 std::string label(const Survey& survey, std::size_t snapshot) {
   return edition_label(survey.snapshot(snapshot).edition.id, survey.language());
-}
-
-/// A sentence tells all of it; its text is one link away.
-bool is_new_or_gone(const ScheduleChapter& chapter) {
-  return chapter.chapter->is(compare::ChapterChange::added) ||
-         chapter.chapter->is(compare::ChapterChange::withdrawn);
-}
-
-/// A list, and whether there is anything in it.
-void set_list(Fields& fields, const std::string& name, std::vector<Fields> rows) {
-  fields.set("has_" + name, !rows.empty());
-  fields.set(name, std::move(rows));
-}
-
-/// The ways to the rows that touch obligations, timescales and numbers, which stand first in their
-/// chapter; `next` is the number of its first row.
-std::vector<Fields> ways_to_flagged(const ScheduleChapter& chapter, std::size_t next,
-                                    const Words& words) {
-  std::vector<Fields> ways;
-  if (is_new_or_gone(chapter)) return ways;
-  for (const ScheduleRow& row : chapter.rows) {
-    if (row.section->flags.empty()) break;
-    Fields way = link_fields("#" + anchor_of_change(next++),
-                             fmt::format("{}, {}", chapter.title, row.place));
-    way.set("way_flags", flag_fields(*row.section, words));
-    ways.push_back(std::move(way));
-  }
-  return ways;
-}
-
-Fields changed_chapter(const ChangesView& view, const ScheduleChapter& chapter, std::size_t& next) {
-  std::vector<Fields> rows;
-  if (!is_new_or_gone(chapter)) rows = change_rows(view, chapter, Context::changes, next);
-  Fields fields{
-      {"changed_number", or_nothing(chapter.number.empty() ? chapter.old_number : chapter.number)},
-      {"changed_title", chapter.title},
-      {"changed_href", chapter_href(view, chapter)},
-      {"changed_what", or_nothing(chapter.what)},
-      {"changed_id", false},
-      {"changed_next", false}};
-  if (rows.empty()) {
-    // The sentence is the change then, and readers step to it and on from it.
-    const std::size_t number = next++;
-    fields.set("changed_id", anchor_of_change(number));
-    fields.set("changed_next", "#" + anchor_of_change(number + 1));
-  }
-  set_list(fields, "changes", std::move(rows));
-  return fields;
-}
-
-std::vector<Fields> replaced_fields(const std::vector<ReplacedTerm>& terms) {
-  std::vector<Fields> replaced;
-  for (const ReplacedTerm& term : terms) {
-    replaced.push_back({{"replaced_before", term.before},
-                        {"replaced_after", term.after},
-                        {"replaced_places", std::to_string(term.places)}});
-  }
-  return replaced;
-}
-
-/// What stands below all changes, of which `next` would be the number of one more.
-void set_tail(Fields& fields, std::size_t next, std::vector<Fields> followed,
-              std::vector<Fields> numbers) {
-  fields.set("change_end", anchor_of_change(next));
-  set_list(fields, "followed", std::move(followed));
-  set_list(fields, "numbers", std::move(numbers));
-}
-
-/// A page of the manual's changes.
-Page schedule_page(const ChangesView& view, const std::string& title) {
-  const Survey& survey = view.survey;
-  const Schedule schedule =
-      schedule_of(*find_comparison(survey, *view.pair), view.sides, survey.words());
-  std::vector<Fields> chapters;
-  std::vector<Fields> flagged;
-  std::vector<Fields> numbers;
-  std::vector<Fields> followed;
-  std::size_t next = 1;
-  for (const ScheduleChapter& chapter : schedule.chapters) {
-    std::ranges::move(number_rows(view, chapter), std::back_inserter(numbers));
-    std::ranges::move(followed_rows(view, chapter), std::back_inserter(followed));
-    if (chapter.rows.empty() && chapter.what.empty()) continue;
-    std::ranges::move(ways_to_flagged(chapter, next, survey.words()), std::back_inserter(flagged));
-    chapters.push_back(changed_chapter(view, chapter, next));
-  }
-  Fields fields = chrome(
-      survey,
-      {.path = view.page, .title = title, .description = {}, .canonical = {}, .indexed = false});
-  fields.set("title", title);
-  fields.set("is_empty", chapters.empty());
-  fields.set("changed_chapters", std::move(chapters));
-  fields.set("editions_href", link_to(view.page, editions_path));
-  set_list(fields, "interim", {});
-  set_list(fields, "flagged", std::move(flagged));
-  set_list(fields, "replaced", replaced_fields(schedule.replaced));
-  set_tail(fields, next, std::move(followed), std::move(numbers));
-  return {.path = view.page, .layout = "changes", .fields = std::move(fields)};
 }
 
 /// The editions that a schedule passes over.

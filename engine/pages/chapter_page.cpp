@@ -211,7 +211,7 @@ Page compose_chapter(const Survey& survey, std::size_t chapter) {
        .chapter_feed = has_feed(survey, chapter) ? chapter_feed_path(subject.id) : std::string()});
   const Part& part = survey.present().parts[subject.part];
   fields.set("part_title", part.title);
-  fields.set("part_href", link_to(path, Address{std::string(contents_path), part_anchor(part)}));
+  fields.set("part_href", link_to(path, Address{std::string(contents_path), part_anchor(part.id)}));
   fields.set("number", or_nothing(subject.number));
   fields.set("title", subject.text->title);
   fields.set("draft", subject.is_draft());

@@ -20,11 +20,6 @@ bool is_new_or_gone(const ScheduleChapter& chapter) {
          chapter.chapter->is(compare::ChapterChange::withdrawn);
 }
 
-void set_list(Fields& fields, const std::string& name, std::vector<Fields> rows) {
-  fields.set("has_" + name, !rows.empty());
-  fields.set(name, std::move(rows));
-}
-
 Fields changed_chapter(const ChangesView& view, const ScheduleChapter& chapter, std::size_t& next) {
   Fields fields{
       {"changed_number", or_nothing(chapter.number.empty() ? chapter.old_number : chapter.number)},

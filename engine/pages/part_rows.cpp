@@ -8,7 +8,7 @@
 namespace codicil::pages {
 
 Fields part_row(const Part& part, std::vector<Fields> chapters) {
-  return {{"part_id", part_anchor(part)},
+  return {{"part_id", part_anchor(part.id)},
           {"part_number", part.label.empty() ? std::to_string(part.number) : part.label},
           {"part_title", part.title},
           {"chapters", std::move(chapters)}};

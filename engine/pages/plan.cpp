@@ -69,6 +69,10 @@ void plan_front(Plan& plan, const Survey& known) {
     plan.add(amendments_year_path(year), true,
              [year](const Survey& survey) { return compose_amendments(survey, year); });
   }
+  for (const Chosen& chosen : amendment_choices(known)) {
+    plan.add(amendments_chosen_path(chosen.facet, chosen.choice.id), false,
+             [chosen](const Survey& survey) { return compose_chosen_amendments(survey, chosen); });
+  }
   plan.add(std::string(editions_path), true, compose_editions);
   plan.add(std::string(as_at_path), true, compose_as_at);
   plan.add(std::string(search_path), true,

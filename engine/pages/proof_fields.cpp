@@ -139,9 +139,9 @@ std::vector<Fields> consequences(const Survey& survey, const Update& update,
                        });
 }
 
-std::vector<Fields> unannounced_fields(const Survey& survey, const Update& update,
-                                       const std::string& page) {
-  std::vector<Fields> all;
+std::vector<UnannouncedRow> unannounced_rows(const Survey& survey, const Update& update,
+                                             const std::string& page) {
+  std::vector<UnannouncedRow> all;
   const EditionChanges* changes = own_changes(survey, update);
   if (changes == nullptr) return all;
   for (const ChangedChapter& chapter : changes->chapters) {
@@ -152,7 +152,8 @@ std::vector<Fields> unannounced_fields(const Survey& survey, const Update& updat
                   {"unannounced_href", changes_href(survey, *changes, chapter.story, page)},
                   {"unannounced_what", or_nothing(schedule.what)}};
     set_sections(fields, changed_sections(survey, *changes, chapter), page, survey.words());
-    all.push_back(std::move(fields));
+    all.push_back(
+        {concern_of(survey, changes->pair, chapter.comparison->chapters), std::move(fields)});
   }
   return all;
 }

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "pages/concerns.h"
 #include "pages/page.h"
 #include "pages/survey.h"
 
@@ -35,9 +36,12 @@ std::vector<Fields> consequences(const Survey& survey, const Update& update,
 /// The list of a row: {has_row_chapters, row_chapters_count, row_chapters}.
 void set_chapters(Fields& row, std::vector<Fields> links);
 
-/// {unannounced_title, unannounced_href, unannounced_what} and the sections, of each chapter that
-/// an archived edition changed without a word.
-std::vector<Fields> unannounced_fields(const Survey& survey, const Update& update,
-                                       const std::string& page);
+/// A chapter that an archived edition changed without a word.
+struct UnannouncedRow {
+  Concern concern;
+  Fields fields;  ///< {unannounced_title, unannounced_href, unannounced_what} and the sections.
+};
+std::vector<UnannouncedRow> unannounced_rows(const Survey& survey, const Update& update,
+                                             const std::string& page);
 
 }  // namespace codicil::pages

@@ -62,6 +62,27 @@ Fields with_chrome(const Fields& more) {
   return fields;
 }
 
+/// Whom and what a row of changes concerns.
+Value concern() {
+  return one({{"concern_part", text()},
+              {"concern_area", text()},
+              {"concern_audience", text()},
+              {"concern_month", text()}});
+}
+
+Value filters() {
+  Fields fields{{"has_filter_links", yes()}};
+  for (const char* name : {"filter_parts", "filter_areas", "filter_audiences", "filter_months"}) {
+    fields.set(std::string("has_") + name, yes());
+    fields.set(name, list({{"choice", text()}, {"choice_title", text()}}));
+  }
+  for (const char* name : {"filter_part_links", "filter_area_links", "filter_audience_links"}) {
+    fields.set(std::string("has_") + name, yes());
+    fields.set(name, links());
+  }
+  return one(fields);
+}
+
 Value corrections() {
   return list({{"correction_label", text()}, {"correction", html()}});
 }
@@ -247,7 +268,8 @@ Fields with_changed_sections(Fields fields) {
 Value amendment_tables() {
   return list(
       {{"table_heading", text()},
-       {"rows", list(with_changed_sections({{"row_title", text()},
+       {"rows", list(with_changed_sections({{"concern", concern()},
+                                            {"row_title", text()},
                                             {"row_href", text()},
                                             {"row_changes_href", text()},
                                             {"row_details", html()},
@@ -290,10 +312,13 @@ Fields amendments() {
                      {"is_empty", yes()},
                      {"tables", amendment_tables()},
                      {"has_unannounced", yes()},
-                     {"unannounced", list(with_changed_sections({{"unannounced_title", text()},
+                     {"unannounced", list(with_changed_sections({{"concern", concern()},
+                                                                 {"unannounced_title", text()},
                                                                  {"unannounced_href", text()},
                                                                  {"unannounced_what", text()}}))},
                      {"edition_corrections", corrections()}})}})},
+       {"filters", filters()},
+       {"chosen", one({{"chosen_title", text()}, {"chosen_all_href", text()}})},
        {"next_update", next_update()},
        {"has_archive", yes()},
        {"archive", list({{"href", text()}, {"label", text()}, {"current", yes()}})}});
@@ -319,20 +344,24 @@ Value replaced() {
 
 /// What stands below the changes.
 Fields changes_tail() {
-  return {
-      {"change_end", text()},
-      {"has_followed", yes()},
-      {"followed",
-       list({{"followed_chapter", text()}, {"followed_place", text()}, {"followed_href", text()}})},
-      {"has_numbers", yes()},
-      {"numbers", list({{"number_chapter", text()},
-                        {"number_before", text()},
-                        {"number_after", text()},
-                        {"number_title", text()}})}};
+  return {{"change_end", text()},
+          {"has_followed", yes()},
+          {"followed", list({{"concern", concern()},
+                             {"followed_chapter", text()},
+                             {"followed_place", text()},
+                             {"followed_href", text()}})},
+          {"has_numbers", yes()},
+          {"numbers", list({{"concern", concern()},
+                            {"number_chapter", text()},
+                            {"number_before", text()},
+                            {"number_after", text()},
+                            {"number_title", text()}})}};
 }
 
 Fields changes() {
   Fields chapter = changes_of_chapter();
+  chapter.set("concern", concern());
+  chapter.set("changed_part", one({{"part_id", text()}, {"part_title", text()}}));
   chapter.set("changed_number", text());
   chapter.set("changed_title", text());
   chapter.set("changed_href", text());
@@ -344,12 +373,15 @@ Fields changes() {
   fields.set("has_interim", yes());
   fields.set("interim", links());
   fields.set("has_flagged", yes());
-  fields.set("flagged",
-             list({{"href", text()}, {"label", text()}, {"way_flags", list({{"flag", text()}})}}));
+  fields.set("flagged", list({{"concern", concern()},
+                              {"href", text()},
+                              {"label", text()},
+                              {"way_flags", list({{"flag", text()}})}}));
   fields.set("has_replaced", yes());
   fields.set("replaced", replaced());
   fields.set("changed_chapters", list(chapter));
   fields.set("editions_href", text());
+  fields.set("filters", filters());
   return with_chrome(fields);
 }
 

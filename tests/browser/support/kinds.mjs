@@ -13,6 +13,7 @@ export const kinds = [
   { kind: "changes of a chapter since", site: "sample", path: "chapters/referrals/since/2024-02/index.html" },
   { kind: "amendments", site: "sample", path: "amendments/index.html" },
   { kind: "amendments of a year", site: "sample", path: "amendments/2025/index.html" },
+  { kind: "amendments of an audience", site: "sample", path: "amendments/audience/police/index.html" },
   { kind: "schedule of changes", site: "sample", path: "changes/2026-08/index.html" },
   { kind: "schedule of changes since", site: "sample", path: "changes/since/2026-02/index.html" },
   { kind: "notice", site: "sample", path: "notices/2026-08.html" },
