@@ -14,6 +14,7 @@
 #include "pages/manual_json.h"
 #include "pages/notice.h"
 #include "pages/offline_page.h"
+#include "pages/old_numbers.h"
 #include "pages/plan.h"
 #include "pages/resources.h"
 #include "pages/search_files.h"
@@ -207,6 +208,10 @@ void add_site_files(Files& files, const SiteMaterial& site, const SharedSurvey& 
       [url, working_draft = site.working_draft] { return site::robots(url, working_draft); });
   add(files, "manual.json", [survey] {
     return OutputFile{"manual.json", pages::manual_json(*survey)};
+  });
+  const std::string numbers(pages::old_numbers_path);
+  add(files, numbers, [numbers, survey] {
+    return OutputFile{numbers, pages::old_numbers_script(*survey)};
   });
 }
 
