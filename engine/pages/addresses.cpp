@@ -97,6 +97,10 @@ std::string link_to(std::string_view from, std::string_view path) {
   return url_path(relative_link(from, path));
 }
 
+std::string as_at_link(std::string_view from, std::string_view chapter) {
+  return fmt::format("{}?chapter={}", link_to(from, as_at_path), url_path(chapter));
+}
+
 std::string way_to_root(std::string_view path) {
   std::string way;
   for (auto depth = std::count(path.begin(), path.end(), '/'); depth > 0; --depth) way += "../";

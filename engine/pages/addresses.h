@@ -61,6 +61,9 @@ std::string part_anchor(std::string_view part);
 std::string link_to(std::string_view from, const Address& address);
 std::string link_to(std::string_view from, std::string_view path);
 
+/// The link to the page where readers pick a day, with a chapter in mind.
+std::string as_at_link(std::string_view from, std::string_view chapter);
+
 /// What leads from the page at `path` to the root of the site: "../../"; empty for a page in the
 /// root.
 std::string way_to_root(std::string_view path);

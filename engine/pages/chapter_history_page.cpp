@@ -9,6 +9,7 @@
 #include "pages/chrome.h"
 #include "pages/entry_fields.h"
 #include "pages/labels.h"
+#include "pages/read_dates.h"
 #include "pages/viewpoint.h"
 
 namespace codicil::pages {
@@ -160,6 +161,9 @@ Page compose_chapter_history(const Survey& survey, std::size_t story) {
     if (!all[index].is_worth_a_line()) continue;
     events.push_back(event_fields(survey, story, index, all[index], path));
   }
+  auto dates = read_date_rows(survey, story, path);
+  fields.set("as_at_href", dates.empty() ? Value(false) : Value(as_at_link(path, id)));
+  fields.set("read_dates", std::move(dates));
   fields.set("has_events", !events.empty());
   fields.set("events", std::move(events));
   return {.path = path, .layout = "chapter-history", .fields = std::move(fields)};

@@ -222,6 +222,8 @@ Page compose_chapter(const Survey& survey, std::size_t chapter) {
   add_ownership(fields, survey, *subject.text);
   add_neighbours(fields, survey, chapter, path);
   fields.set("history_href", link_to(path, chapter_history_path(subject.id)));
+  fields.set("as_at_href",
+             survey.runs[chapter].empty() ? Value(false) : Value(as_at_link(path, subject.id)));
   return {.path = path, .layout = "chapter", .fields = std::move(fields)};
 }
 

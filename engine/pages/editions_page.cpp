@@ -10,6 +10,7 @@
 #include "pages/labels.h"
 #include "pages/part_rows.h"
 #include "pages/passages.h"
+#include "pages/read_dates.h"
 
 namespace codicil::pages {
 
@@ -24,7 +25,7 @@ Fields edition_facts(const Survey& survey, std::size_t index, const std::string&
   const auto link = [&page](const std::optional<std::string>& path) {
     return path ? Value(link_to(page, *path)) : Value(false);
   };
-  return {
+  Fields facts{
       {"edition_changes_href", link(page_of_schedule(survey, index))},
       {"edition_since_href", link(page_of_schedule_since(survey, index))},
       {"edition_label", edition_label(edition.id, language)},
@@ -40,6 +41,9 @@ Fields edition_facts(const Survey& survey, std::size_t index, const std::string&
       {"reconstructed", snapshot.resolution == history::Resolution::date},
       {"is_present", survey.publication.present_edition == index},
   };
+  const Fields days = edition_days(survey, index);
+  for (const auto& [name, value] : days.values()) facts.set(name, value);
+  return facts;
 }
 
 std::vector<Fields> all_facts(const Survey& survey, const std::string& page) {
@@ -48,6 +52,19 @@ std::vector<Fields> all_facts(const Survey& survey, const std::string& page) {
     editions.push_back(edition_facts(survey, index, page));
   }
   return editions;
+}
+
+/// The schedules at whose end the old and new numbers since an edition stand, newest first.
+std::vector<Fields> number_tables(const Survey& survey, const std::string& page) {
+  std::vector<Fields> tables;
+  for (std::size_t index = survey.in_force.size(); index-- > 0;) {
+    const auto schedule = page_of_schedule_since(survey, index);
+    if (!schedule) continue;
+    tables.push_back(
+        link_fields(link_to(page, Address{*schedule, "page:after-changes"}),
+                    edition_label(survey.snapshot(index).edition.id, survey.language())));
+  }
+  return tables;
 }
 
 std::vector<Fields> parts_then(const Survey& survey, std::size_t index, const std::string& page) {
@@ -124,6 +141,9 @@ Page compose_as_at(const Survey& survey) {
                                   .description = {},
                                   .canonical = {},
                                   .indexed = true});
+  auto tables = number_tables(survey, path);
+  fields.set("has_number_tables", !tables.empty());
+  fields.set("number_tables", std::move(tables));
   auto editions = all_facts(survey, path);
   fields.set("has_editions", !editions.empty());
   fields.set("editions", std::move(editions));

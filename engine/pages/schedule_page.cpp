@@ -131,6 +131,7 @@ Page schedule_page(const ChangesView& view, const std::string& title) {
       {.path = view.page, .title = title, .description = {}, .canonical = {}, .indexed = false});
   fields.set("title", title);
   fields.set("editions_href", link_to(view.page, editions_path));
+  fields.set("as_at_href", link_to(view.page, as_at_path));
   set_list(fields, "interim", {});
   set_list(fields, "replaced", replaced_fields(schedule.replaced));
   ScheduleLists lists(view);

@@ -158,6 +158,7 @@ Fields chapter() {
                       {"audience", list({{"group_title", text()}})},
                       {"previous", link()},
                       {"next", link()},
+                      {"as_at_href", text()},
                       {"history_href", text()}});
 }
 
@@ -195,6 +196,14 @@ Fields tombstone() {
 Fields chapter_history() {
   return with_chrome({{"title", text()},
                       {"chapter_href", text()},
+                      {"as_at_href", text()},
+                      {"read_dates", list({{"never_in_force", yes()},
+                                           {"in_force_from", text()},
+                                           {"in_force_until", text()},
+                                           {"first_days", text()},
+                                           {"last_day", text()},
+                                           {"since_href", text()},
+                                           {"not_archived", yes()}})},
                       {"has_events", yes()},
                       {"events", list({{"event_id", text()},
                                        {"event_edition", text()},
@@ -381,6 +390,7 @@ Fields changes() {
   fields.set("replaced", replaced());
   fields.set("changed_chapters", list(chapter));
   fields.set("editions_href", text());
+  fields.set("as_at_href", text());
   fields.set("filters", filters());
   return with_chrome(fields);
 }
@@ -428,6 +438,8 @@ Fields edition_facts() {
           {"edition_href", text()},
           {"edition_amendments_href", text()},
           {"published", text()},
+          {"first_days", text()},
+          {"last_day", text()},
           {"in_force_from", text()},
           {"in_force_until", text()},
           {"never_in_force", yes()},
@@ -558,7 +570,10 @@ Fields paper() {
 }
 
 Fields as_at() {
-  return with_chrome({{"has_editions", yes()}, {"editions", list(edition_facts())}});
+  return with_chrome({{"has_editions", yes()},
+                      {"editions", list(edition_facts())},
+                      {"has_number_tables", yes()},
+                      {"number_tables", links()}});
 }
 
 Fields search() {
