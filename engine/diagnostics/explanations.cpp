@@ -160,7 +160,7 @@ std::string_view explanation_of(Code code) {
       return "An entry or a note of a published edition was reworded, or taken out, after\n"
              "readers were told. What was published stays as it was: put it back, and write\n"
              "what was wrong with it under `errata:` of the edition in preparation, which is\n"
-             "shown beside it. The same holds for an edition that its tag or its trailer in git\n"
+             "shown beside it. The same holds for an edition that a tag or a trailer in git\n"
              "marks as published and that its file publishes no more. It is an error in a\n"
              "release.";
     case Code::amendment_uninformative:
@@ -208,7 +208,8 @@ std::string_view explanation_of(Code code) {
       return "A block that begins with ```flowchart is written in Graphviz's DOT language, and\n"
              "this one cannot be read: a quotation mark or brace is never closed, a label of\n"
              "several words stands without quotes, or a line has no arrowhead. Steps are\n"
-             "written `a [label=\"Referral received\"];`, arrows `a -> b [label=\"Yes\"];`, all of\n"
+             "written `a [label=\"Referral received\"];`, arrows `a -> b [label=\"Yes\"];`, all "
+             "of\n"
              "it between `digraph {` and `}`.";
     case Code::flowchart_unclear:
       return "The flowchart can be read, but not followed: a step has no words or those of\n"
@@ -237,10 +238,10 @@ std::string_view explanation_of(Code code) {
       return "The front matter allows a fault, with a reason, and there is no such fault in\n"
              "this file any more. Take the allowance out, lest it hides a fault to come.";
     case Code::theme_invalid:
-      return "A template or one of the words of the theme names something that the pages do not\n"
-             "offer, is not written as it has to be, or is missing. A page made from it would\n"
-             "silently lack something, so nothing is built. The help names the nearest thing that\n"
-             "exists.";
+      return "A template or one of the words of the theme names something that the pages do\n"
+             "not offer, is not written as it has to be, or is missing. A page made from it\n"
+             "would silently lack something, so nothing is built. The help names the nearest\n"
+             "thing that exists.";
   }
   assert(false);
   return {};

@@ -115,9 +115,7 @@ pages::Page paper_with_everything(const pages::Survey& survey) {
 TEST(Plan, GivesThemesNoFieldThatTheCatalogueDoesNotList) {
   const pages::ViewCatalogue views = pages::all_views();
   std::set<std::string> layouts;
-  for (const bool drafts : {false, true}) {
-    const Shelf shelf(full_manual(), full_editions(),
-                      {.working_draft = drafts, .with_drafts = drafts});
+  const auto look_at = [&](const Shelf& shelf) {
     const Site site(shelf);
     for (const pages::PlannedPage& planned : site.plan()) {
       if (!planned.compose) continue;
@@ -127,8 +125,11 @@ TEST(Plan, GivesThemesNoFieldThatTheCatalogueDoesNotList) {
       layouts.insert(page.layout);
       expect_within(page.fields, views.layouts.at(page.layout), page.layout);
     }
-  }
+  };
+  for (const bool drafts : {false, true})
+    look_at({full_manual(), full_editions(), {.working_draft = drafts, .with_drafts = drafts}});
   const Shelf shelf(third_edition(), three_editions(), {.is_edition = true});
+  look_at(shelf);
   const pages::Page paper = paper_with_everything(*pages::survey(shelf.publication()));
   expect_within(paper.fields, views.layouts.at(paper.layout), paper.layout);
   layouts.insert(paper.layout);
