@@ -43,13 +43,12 @@ struct PlannedFiles {
 
 struct FilePlan {
   /// Everything but what holds the hashes of others: provenance.json, and the list of the copy that
-  /// readers may keep with the worker that names it. A copy comes after its
-  /// original.
+  /// readers may keep with the worker that names it. A copy comes after its original.
   std::vector<PlannedFiles> files;
-  std::size_t pages = 0;                         ///< How many of them are pages, copies included.
+  std::size_t pages = 0;  ///< How many of them are pages, copies included.
   /// The name of the edition that readers may keep on their device; empty where they may not.
   std::string kept_edition;
-  std::function<site::Provenance()> provenance;  ///< Reads the files of a working tree.
+  std::function<site::Provenance()> provenance;        ///< Reads the files of a working tree.
   std::shared_ptr<const pages::DraftTexts> revisions;  ///< Kept for the pages; may be null.
 };
 
