@@ -119,7 +119,8 @@ class PastReader {
       leave_out_unreadable(read.value, *tree, read.diagnostics);
       manual = std::make_shared<const Manual>(std::move(read.value));
       if (options_.kept && tree->read(options_.definition))
-        options_.kept->emplace(edition.commit, Reported{manual, read.diagnostics});
+        options_.kept->emplace(edition.commit,
+                               Reported<std::shared_ptr<const Manual>>{manual, read.diagnostics});
       faults_.add(std::move(read.diagnostics));
     } catch (const git::HistoryUnavailable& missing) {
       lose_text(edition, missing);
