@@ -6,6 +6,19 @@
 # by the house test, which compares every #include with them.
 set(CODICIL_GROUND_FLOOR text diagnostics parallel)
 
+# Adds a source to a room that is written when the build is configured, anew only where the text is another.
+function(generated_source name file text)
+  set(source ${CMAKE_CURRENT_BINARY_DIR}/${file})
+  set(old "")
+  if(EXISTS ${source})
+    file(READ ${source} old)
+  endif()
+  if(NOT text STREQUAL old)
+    file(WRITE ${source} "${text}")
+  endif()
+  target_sources(room_${name} PRIVATE ${source})
+endfunction()
+
 function(room name)
   cmake_parse_arguments(ROOM "" "" "USES;KNOWS" ${ARGN})
   foreach(used IN LISTS ROOM_USES)
