@@ -1,8 +1,11 @@
 // What pages and the worker of the kept copy say to one another.
 
+/// Whether this browser can keep a copy of what stands at this address.
+export const canKeep = Boolean(navigator.serviceWorker) && /^https?:$/.test(location.protocol);
+
 /// The registration of this manual's worker; nothing where the reader did not ask for a copy, or the browser keeps none.
 export async function registration() {
-  if (!navigator.serviceWorker || !/^https?:$/.test(location.protocol)) return undefined;
+  if (!canKeep) return undefined;
   return navigator.serviceWorker.getRegistration(document.baseURI);
 }
 

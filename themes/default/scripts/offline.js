@@ -1,5 +1,5 @@
 // The page on which readers keep the whole manual on their device, see how fresh their copy is, and give it up.
-import { ask, compare, fill, registration } from "./kept_copy.js";
+import { ask, canKeep, compare, fill, registration } from "./kept_copy.js";
 
 const panel = document.querySelector("[data-offline]");
 const progress = panel.querySelector("progress");
@@ -72,7 +72,7 @@ function heed({ data }) {
 }
 
 panel.hidden = false;
-if (!navigator.serviceWorker || !/^https?:$/.test(location.protocol)) {
+if (!canKeep) {
   say("unsupported");
 } else {
   navigator.serviceWorker.addEventListener("message", heed);
