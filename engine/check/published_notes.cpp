@@ -65,7 +65,7 @@ void report_taken_back(const Subject& subject, const history::TakenBack& gone,
   const Manual& manual = subject.manual();
   const Edition* now = manual.edition(gone.edition.id);
   // A file that cannot be read was reported when it was read.
-  if (now && (now->is_lost || now->is_published())) return;
+  if (now && now->is_lost) return;
   const Reporter reporter(subject, now ? now->path : manual.definition.path, diagnostics);
   reporter.report(
       Code::amendment_altered, now ? now->place : Place{1, 1},
