@@ -64,6 +64,8 @@ test("what a citation means is found in the tables", () => {
   assert.deepEqual(found("Boats Appendix 1, Map"), ["0: Boats Appendix 1 > maps 1"]);
   assert.deepEqual(found("Maps 2020"), ["0: Maps  > maps ", "1: Maps of the River  > maps "]);
   assert.deepEqual(found("section 1 of the River"), ["1: Maps of the River 1 > maps 1"]);
+  assert.deepEqual(found("MR section 1"), ["1: Maps of the River 1 > maps 1"]);
+  assert.deepEqual(found("RM section 1"), ["0: Boats 1 > boats 2", "1: Boats 1 > boats 1", "1: Maps of the River 1 > maps 1"]);
   assert.deepEqual(found("1.1.2 in March 2020"), ["0: Boats 2 > boats "]);
   assert.deepEqual(found("section 1, Crew"), ["0: Boats 1 > boats 2"]);
   assert.deepEqual(found("section 1", "maps"), ["0: Boats 1 > boats 2", "1: Maps of the River 1 > maps 1"]);

@@ -101,12 +101,17 @@ const isTitled = (text, title) => ({ place: named }) => {
   return holds(text, printed) || (title !== "" && holds(printed, title));
 };
 
-/// Chapters that are named by a part of their title: "Section 2 of Thresholds".
+/// "icpc" for Initial Child Protection Conferences.
+const initialsOf = (title, passing) => folded(title).split(" ")
+  .filter((word) => /^\p{L}/u.test(word) && !passing.includes(word)).map((word) => word[0]).join("");
+
+/// Chapters that are named by a part of their title, "Section 2 of Thresholds", or by its initials, "ICPC section 5".
 function byPartOfTitle(tables, chapters, text, { kinds, passing }) {
   const { numbers, words } = readNumbers(text, kinds);
   const title = titleIn(words, passing);
   const named = title === "" ? [] : chapters.filter((chapter) =>
-    holds(folded(chapter.title), title) || holds(folded(tables.chapters[chapter.index].id), title));
+    holds(folded(chapter.title), title) || holds(folded(tables.chapters[chapter.index].id), title)
+      || (title.length > 1 && initialsOf(chapter.title, passing) === title));
   const number = numbers.find(({ kind }) => kind !== "chapter");
   const found = named.flatMap((chapter) => (number ? placesIn(chapter, number) : [{ chapter, place: null }]));
   return { isNamed: named.length > 0, found };
