@@ -32,6 +32,7 @@ async function keep(page) {
 
 test("chapters, index and search are there without a connection, and say where they come from", { timeout }, async () => {
   await visitOffline(async (page, host) => {
+    assert.ok(await page.getByText("is not in the copy on this device").isHidden());
     await keep(page);
     await host.stop();
     await page.goto(`${host.address}chapters/referrals/index.html#consent`);
