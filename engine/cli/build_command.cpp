@@ -61,7 +61,11 @@ void tell_marks(const CommonArguments& common, const pipeline::BuildOutcome& out
 void tell(const CommonArguments& common, const pipeline::BuildOutcome& outcome) {
   if (outcome.fell_back) {
     remark(common,
-           "No edition is published and recorded in git: built from the files as they are now.");
+           outcome.is_draft
+               ? "The editions' text is not in this copy of the repository: built from the "
+                 "files as they are now, as a working draft."
+               : "No edition is published and recorded in git: built from the files as they "
+                 "are now.");
   }
   tell_marks(common, outcome);
   if (!outcome.differing.empty()) remark(common, difference_in_words(outcome));

@@ -56,6 +56,13 @@ std::vector<std::string> files_that_differ(const Workplace& workplace, const git
   return files;
 }
 
+/// Where a repository was cut off, what the editions released may be missing from it, and files
+/// that stand in for them may hold what nobody released.
+bool may_be_unreleased(const Workplace& workplace, const Material& material) {
+  return material.is_working_tree && workplace.repository && workplace.repository->is_shallow() &&
+         std::ranges::any_of(material.present->editions, &Edition::is_published);
+}
+
 }  // namespace
 
 BuildOutcome build_site(const Workplace& workplace, const BuildOptions& options) {
@@ -63,6 +70,7 @@ BuildOutcome build_site(const Workplace& workplace, const BuildOptions& options)
   const Material material = gather_material(workplace, options.text, options.jobs);
   BuildOutcome outcome;
   outcome.fell_back = material.is_working_tree && !options.text.working;
+  outcome.is_draft = options.text.working || may_be_unreleased(workplace, material);
   outcome.marks = material.marks;
   Reported<SetAside> faults = publishing_faults(material, options.jobs);
   outcome.diagnostics = std::move(faults.diagnostics);
@@ -98,7 +106,7 @@ BuildOutcome build_site(const Workplace& workplace, const BuildOptions& options)
                                     .comparisons = comparisons,
                                     .flowcharts = flowcharts.value,
                                     .theme = theme.value,
-                                    .working_draft = options.text.working,
+                                    .working_draft = outcome.is_draft,
                                     .drafts = options.drafts,
                                     .history = options.text.history,
                                     .jobs = options.jobs});

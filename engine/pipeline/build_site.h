@@ -38,6 +38,7 @@ struct BuildOutcome {
   std::size_t pages = 0;       ///< Pages of the site, those that share their bytes included.
   EditionMarks marks;          ///< How the newest edition was found; only where it was asked for.
   bool fell_back = false;  ///< The files were built because no edition is published and archived.
+  bool is_draft = false;   ///< Every page says that it is a working draft.
   std::vector<std::string> differing;  ///< The definition and files under content that are not as
                                        ///< the edition published has them.
 };

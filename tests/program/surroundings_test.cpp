@@ -71,6 +71,21 @@ void change_without_release(const Scene& scene) {
   scene.commit("Work in progress", "2020-09-01", "m");
 }
 
+TEST(Surroundings, AShallowCloneThatLacksTheEditionsSaysThatItIsADraft) {
+  const Scene scene;
+  make_manual(scene);
+  change_without_release(scene);
+  scene.git("clone -q --depth 1 file://" + scene.at("m").string() + " s");
+  const Ran built = scene.codicil("build", "s");
+  EXPECT_EQ(built.status, 0) << built.err;
+  EXPECT_TRUE(holds(built.err, "[history-unavailable]")) << built.err;
+  EXPECT_TRUE(holds(built.err, "as a working draft")) << built.err;
+  const std::string page = scene.read("s/site/public/chapters/referrals/index.html");
+  EXPECT_TRUE(holds(page, "Unreleased words")) << page;
+  EXPECT_TRUE(holds(page, "noindex")) << page;
+  EXPECT_TRUE(holds(page, "Working draft")) << page;
+}
+
 /// Takes an object out of the repository at m.
 void lose(const Scene& scene, const std::string& name) {
   const std::string id = scene.git("rev-parse " + name, "m").substr(0, 40);
