@@ -56,6 +56,17 @@ test("every page says what it is, and that it may be superseded", { timeout }, a
   for (const page of neglect) assert.match(page, /in force 3 March 2025 – 1 March 2026/);
 });
 
+test("flowcharts are lines and words on white paper", { timeout }, async () => {
+  const printed = join(folder, "flowchart.pdf");
+  await codicil(["pdf", "--quiet", "--chapters", "bruising", "--out", printed]);
+  const page = (await pagesOf(printed)).findIndex((words) => words.includes("1. You see a mark")) + 1;
+  assert.ok(page > 0, "no page shows the drawing");
+  const { stdout: picture } = await run("pdftoppm", ["-gray", "-r", "40", "-f", page, "-l", page, printed], { encoding: "buffer" });
+  const grey = picture.subarray(picture.indexOf("255\n") + 4);
+  const dark = grey.filter((value) => value < 80).length / grey.length;
+  assert.ok(dark > 0.001 && dark < 0.04, `${dark} of page ${page} is black`);
+});
+
 test("it has tags, bookmarks, a title and no moment of printing", { timeout }, async () => {
   const { stdout: facts } = await run("pdfinfo", [pack]);
   assert.match(facts, /^Tagged: +yes$/m);
