@@ -27,13 +27,23 @@ struct Box {
   double height = 0;
 };
 
+/// A drawing up to this width can still be read on a telephone, made as small as its screen.
+inline constexpr std::uint32_t widest_for_telephones = 420;
+
+/// How wide the words of a chart are set.
+enum class Setting : std::uint8_t {
+  wide,    ///< As reads best.
+  narrow,  ///< In more and shorter lines, closer together, for a chart too wide for a telephone.
+};
+
 /// The boxes of a chart, by index of their step and arrow. Those of arrows without words are empty.
 struct Boxes {
+  Setting setting = Setting::wide;
   std::vector<Box> steps;
   std::vector<Box> arrows;
 };
 
-Boxes boxes_of(const Flowchart& chart);
+Boxes boxes_of(const Flowchart& chart, Setting setting);
 
 /// The question to `dot -Tplain`. Equal for charts that are drawn alike.
 std::string layout_request(const Flowchart& chart, const Boxes& boxes);

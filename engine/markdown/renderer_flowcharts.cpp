@@ -2,14 +2,12 @@
 
 #include <fmt/format.h>
 
+#include "flowchart/layout.h"
 #include "manual/step_words.h"
 #include "markdown/renderer.h"
 
 namespace codicil::markdown {
 namespace {
-
-/// A drawing wider than this is not made so small for a telephone that nobody can read it.
-constexpr std::uint32_t widest_for_telephones = 420;
 
 std::size_t count_steps(const Document& document, const Node& list) {
   std::size_t steps = 0;
@@ -71,7 +69,7 @@ void Renderer::write_drawing(std::uint32_t index) {
   const Node& list = has_title ? document_.nodes[first.end] : first;
   writer_.markup("<div class=\"flowchart-drawing\"");
   // What scrolls must be reachable with the keyboard.
-  if (found->second.width > widest_for_telephones) {
+  if (found->second.width > flowchart::widest_for_telephones) {
     writer_.markup(" role=\"region\" tabindex=\"0\"");
     writer_.attribute("aria-label", title);
   }
@@ -86,7 +84,8 @@ void Renderer::write_drawing(std::uint32_t index) {
 
 void Renderer::write_svg(const flowchart::Drawing& drawing, std::string_view title,
                          std::string_view description) {
-  writer_.markup(drawing.width > widest_for_telephones ? "<svg class=\"flowchart-wide\"" : "<svg");
+  writer_.markup(drawing.width > flowchart::widest_for_telephones ? "<svg class=\"flowchart-wide\""
+                                                                  : "<svg");
   writer_.markup(fmt::format(" viewBox=\"0 0 {0} {1}\" width=\"{0}\" height=\"{1}\" role=\"img\"",
                              drawing.width, drawing.height));
   writer_.attribute("aria-labelledby", flowchart_id("-title"));

@@ -45,8 +45,9 @@ Reported<SetAside> check_files(const Workplace& workplace, const CheckOptions& o
   const Material material = gather_material(workplace, {.working = true}, options.jobs);
   Reported<SetAside> report =
       check_material(material, unreleased_changes(material, options.jobs), options);
-  std::ranges::move(draw_flowcharts(material, TextRange::present, options.jobs).diagnostics,
-                    std::back_inserter(report.diagnostics));
+  std::ranges::move(
+      draw_flowcharts(material, {.range = TextRange::present, .jobs = options.jobs}).diagnostics,
+      std::back_inserter(report.diagnostics));
   put_in_order(report.diagnostics);
   return report;
 }

@@ -23,6 +23,8 @@ namespace codicil::pipeline {
 
 namespace {
 
+using flowchart::Setting;
+
 constexpr std::chrono::seconds longest_wait{20};
 constexpr std::size_t largest_answer = std::size_t{4} * 1024 * 1024;
 constexpr std::string_view program = "dot";
@@ -71,16 +73,15 @@ class Finder {
 /// One question to Graphviz. Flowcharts that differ in nothing that is drawn share it.
 struct Question {
   flowchart::Flowchart chart;
-  flowchart::Boxes boxes;
-  std::string text;
+  std::string text;  ///< As it is asked first.
   std::optional<flowchart::Drawing> drawing{};
   std::string fault{};  ///< Why there is none.
 };
 
 Question question_about(std::string_view source) {
-  Question question{.chart = flowchart::read_flowchart(source).value, .boxes = {}, .text = {}};
-  question.boxes = flowchart::boxes_of(question.chart);
-  question.text = flowchart::layout_request(question.chart, question.boxes);
+  Question question{.chart = flowchart::read_flowchart(source).value, .text = {}};
+  question.text =
+      flowchart::layout_request(question.chart, flowchart::boxes_of(question.chart, Setting::wide));
   return question;
 }
 
@@ -88,25 +89,39 @@ std::string first_line(std::string_view text) {
   return std::string(text.substr(0, text.find('\n')));
 }
 
-void answer(Question& question) {
+/// The chart in that setting; nothing where Graphviz drew nothing, with what it said.
+std::optional<flowchart::Drawing> drawing_of(const flowchart::Flowchart& chart, Setting setting,
+                                             std::string& fault) {
+  const flowchart::Boxes boxes = flowchart::boxes_of(chart, setting);
+  const ProgramRun run = run_program({std::string(program), "-Tplain"},
+                                     {.input = flowchart::layout_request(chart, boxes),
+                                      .timeout = longest_wait,
+                                      .largest_output = largest_answer});
+  if (run.timed_out) {
+    fault = fmt::format("Graphviz did not answer within {} seconds", longest_wait.count());
+    return std::nullopt;
+  }
+  const auto layout =
+      run.status == 0 ? flowchart::read_layout(chart, run.out) : std::optional<flowchart::Layout>();
+  if (layout) return flowchart::draw(chart, boxes, *layout);
+  fault = run.status != 0 && !run.err.empty()
+              ? fmt::format("Graphviz says {}", codicil::quoted(first_line(run.err)))
+              : fmt::format("Graphviz ended with status {} and drew nothing", run.status);
+  return std::nullopt;
+}
+
+bool is_for_telephones(const flowchart::Drawing& drawing) {
+  return drawing.width <= flowchart::widest_for_telephones;
+}
+
+void answer(Question& question, Medium medium) {
   try {
-    const ProgramRun run = run_program(
-        {std::string(program), "-Tplain"},
-        {.input = question.text, .timeout = longest_wait, .largest_output = largest_answer});
-    if (run.timed_out) {
-      question.fault =
-          fmt::format("Graphviz did not answer within {} seconds", longest_wait.count());
+    question.drawing = drawing_of(question.chart, Setting::wide, question.fault);
+    if (medium == Medium::paper || !question.drawing || is_for_telephones(*question.drawing))
       return;
-    }
-    const auto layout = run.status == 0 ? flowchart::read_layout(question.chart, run.out)
-                                        : std::optional<flowchart::Layout>();
-    if (layout) {
-      question.drawing = flowchart::draw(question.chart, question.boxes, *layout);
-    } else if (run.status != 0 && !run.err.empty()) {
-      question.fault = fmt::format("Graphviz says {}", codicil::quoted(first_line(run.err)));
-    } else {
-      question.fault = fmt::format("Graphviz ended with status {} and drew nothing", run.status);
-    }
+    std::string no_fault;
+    const auto narrow = drawing_of(question.chart, Setting::narrow, no_fault);
+    if (narrow && is_for_telephones(*narrow)) question.drawing = narrow;
   } catch (const Failure& failure) {
     question.fault = failure.what();
   }
@@ -131,7 +146,7 @@ Diagnostic missing_program(const std::vector<Finding>& findings) {
 }
 
 /// Asks each distinct question once; gives for each finding which one is its own.
-std::vector<std::size_t> ask(const std::vector<Finding>& findings, unsigned jobs,
+std::vector<std::size_t> ask(const std::vector<Finding>& findings, const DrawingOptions& options,
                              std::vector<Question>& questions) {
   std::map<std::string, std::size_t, std::less<>> known;
   std::vector<std::size_t> question_of;
@@ -141,7 +156,8 @@ std::vector<std::size_t> ask(const std::vector<Finding>& findings, unsigned jobs
     question_of.push_back(at->second);
     if (is_new) questions.push_back(std::move(question));
   }
-  for_each_index(questions.size(), jobs, [&](std::size_t i) { answer(questions[i]); });
+  for_each_index(questions.size(), options.jobs,
+                 [&](std::size_t i) { answer(questions[i], options.medium); });
   return question_of;
 }
 
@@ -168,11 +184,10 @@ std::string graphviz_version() {
   return begin == std::string::npos ? std::string() : line.substr(begin + before.size());
 }
 
-Reported<DrawnFlowcharts> draw_flowcharts(const Material& material, TextRange range, unsigned jobs,
-                                          const DrawnFlowcharts* earlier) {
+Reported<DrawnFlowcharts> draw_flowcharts(const Material& material, const DrawingOptions& options) {
   Finder finder;
   finder.look_through(*material.present, false);
-  if (range == TextRange::all) {
+  if (options.range == TextRange::all) {
     const auto& snapshots = material.archive.snapshots;
     for (auto snapshot = snapshots.rbegin(); snapshot != snapshots.rend(); ++snapshot) {
       if (snapshot->manual) finder.look_through(*snapshot->manual, true);
@@ -180,14 +195,14 @@ Reported<DrawnFlowcharts> draw_flowcharts(const Material& material, TextRange ra
   }
   std::vector<Finding> findings = finder.finish();
   Reported<DrawnFlowcharts> drawn;
-  if (earlier) take_drawn(*earlier, findings, drawn.value);
+  if (options.earlier) take_drawn(*options.earlier, findings, drawn.value);
   if (findings.empty()) return drawn;
   if (!find_program(std::string(program))) {
     drawn.diagnostics.push_back(missing_program(findings));
     return drawn;
   }
   std::vector<Question> questions;
-  const std::vector<std::size_t> question_of = ask(findings, jobs, questions);
+  const std::vector<std::size_t> question_of = ask(findings, options, questions);
   for (std::size_t i = 0; i < findings.size(); ++i) {
     const Question& question = questions[question_of[i]];
     if (question.drawing) {

@@ -14,6 +14,11 @@ enum class TextRange {
   all,      ///< The texts of the editions, too.
 };
 
+enum class Medium {
+  screen,  ///< Also that of a telephone: a chart too wide for it is set narrow, if that helps.
+  paper,   ///< Where there is room across, and a tall drawing has to be made small.
+};
+
 struct DrawnFlowcharts {
   flowchart::Drawings drawings;
   std::string graphviz;  ///< The version that drew them; empty where nothing was drawn.
@@ -22,10 +27,16 @@ struct DrawnFlowcharts {
 /// The version of Graphviz that is here; empty where there is none, or it says none.
 std::string graphviz_version();
 
-/// Draws each distinct flowchart once, on up to `jobs` cores at a time. Reports, at the first
-/// flowchart that it is about, that Graphviz is missing, or did not draw: of past texts as notes.
-/// What was drawn `earlier` is taken from there; it may be null.
-Reported<DrawnFlowcharts> draw_flowcharts(const Material& material, TextRange range, unsigned jobs,
-                                          const DrawnFlowcharts* earlier = nullptr);
+struct DrawingOptions {
+  TextRange range = TextRange::all;
+  Medium medium = Medium::screen;
+  unsigned jobs = 1;                         ///< How many cores it may use at a time.
+  const DrawnFlowcharts* earlier = nullptr;  ///< What was drawn before, for the same medium.
+};
+
+/// Draws each distinct flowchart once; what was drawn earlier is taken from there. Reports, at the
+/// first flowchart that it is about, that Graphviz is missing, or did not draw: of past texts as
+/// notes.
+Reported<DrawnFlowcharts> draw_flowcharts(const Material& material, const DrawingOptions& options);
 
 }  // namespace codicil::pipeline

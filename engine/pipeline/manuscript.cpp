@@ -126,7 +126,7 @@ Reported<std::unique_ptr<const Manuscript>> read_manuscript(const Workplace& wor
   auto theme = load_theme(find_theme(workplace.definition_folder(), definition.theme),
                           workplace.root, definition.language);
   read.diagnostics = std::move(theme.diagnostics);
-  auto flowcharts = draw_flowcharts(material, TextRange::all, jobs);
+  auto flowcharts = draw_flowcharts(material, {.medium = Medium::paper, .jobs = jobs});
   std::ranges::move(flowcharts.diagnostics, std::back_inserter(read.diagnostics));
   std::ranges::copy_if(
       material.diagnostics, std::back_inserter(read.diagnostics),

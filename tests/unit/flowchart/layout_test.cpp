@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+
 #include "flowchart/drawing.h"
 #include "flowchart/label_lines.h"
 #include "flowchart/read_flowchart.h"
@@ -39,15 +41,30 @@ TEST(LabelLines, BreaksAtSpacesAsEvenlyAsItCan) {
 
 TEST(Boxes, SayWhoseStepItIsAsTheListDoes) {
   const Boxes boxes = boxes_of(
-      read_flowchart("digraph { subgraph cluster_p { label=Police; Visit } Visit -> Close }")
-          .value);
+      read_flowchart("digraph { subgraph cluster_p { label=Police; Visit } Visit -> Close }").value,
+      Setting::wide);
   EXPECT_EQ(boxes.steps[0].lines, std::vector<std::string>{"1. Police: Visit"});
   EXPECT_EQ(boxes.steps[1].lines, std::vector<std::string>{"2. Close"});
 }
 
+TEST(Boxes, AreNarrowerAndCloserForAChartTooWideForATelephone) {
+  const Flowchart chart =
+      read_flowchart("digraph { \"Ring the duty team on the same day\" -> Close }").value;
+  const Boxes wide = boxes_of(chart, Setting::wide);
+  const Boxes narrow = boxes_of(chart, Setting::narrow);
+  EXPECT_LT(narrow.steps[0].width, wide.steps[0].width);
+  EXPECT_GT(narrow.steps[0].lines.size(), wide.steps[0].lines.size());
+  const auto gap_in = [&](const Boxes& boxes) {
+    const std::string request = layout_request(chart, boxes);
+    const std::size_t begin = request.find("nodesep=") + 8;
+    return std::stod(request.substr(begin, request.find(';', begin) - begin));
+  };
+  EXPECT_LT(gap_in(narrow), gap_in(wide));
+}
+
 TEST(LayoutRequest, TellsSizesAndNoWords) {
   const Flowchart chart = question();
-  const std::string request = layout_request(chart, boxes_of(chart));
+  const std::string request = layout_request(chart, boxes_of(chart, Setting::wide));
   EXPECT_TRUE(request.starts_with("digraph {rankdir=TB;"));
   EXPECT_EQ(request.find("Ask"), std::string::npos);
   EXPECT_EQ(request.find("Yes"), std::string::npos);
@@ -58,7 +75,7 @@ TEST(LayoutRequest, TellsSizesAndNoWords) {
 TEST(LayoutRequest, IsTheSameForOtherSpellings) {
   const auto request_of = [](std::string_view text) {
     const Flowchart chart = read_flowchart(text).value;
-    return layout_request(chart, boxes_of(chart));
+    return layout_request(chart, boxes_of(chart, Setting::wide));
   };
   EXPECT_EQ(request_of("digraph { a [label=Ask]; b [label=Tell]; a -> b [label=x] }"),
             request_of("digraph X {\n  Tell; Ask; Ask -> Tell [label=\"x\", color=red] }"));
@@ -93,7 +110,7 @@ TEST(ReadLayout, GivesNothingForAnAnswerToSomethingElse) {
 
 TEST(Draw, WritesShapesThatTheThemeColours) {
   const Flowchart chart = question();
-  const Drawing drawing = draw(chart, boxes_of(chart), *read_layout(chart, answer));
+  const Drawing drawing = draw(chart, boxes_of(chart, Setting::wide), *read_layout(chart, answer));
   EXPECT_EQ(drawing.width, 224U);
   EXPECT_EQ(drawing.height, 188U);
   const std::string& shapes = drawing.shapes.markup;
