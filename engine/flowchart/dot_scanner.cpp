@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "flowchart/characters_named.h"
 #include "text/characters.h"
 #include "text/utf8.h"
 
@@ -115,13 +116,18 @@ Token DotScanner::quoted() {
   return token;
 }
 
-/// Of the escapes, `\n`, `\l` and `\r` end a line, `\N` stays for whoever knows the name of the
-/// step, and all others are the character itself.
+/// Characters may be named, as in `&eacute;`. Of the escapes, `\n`, `\l` and `\r` end a line, `\N`
+/// stays for whoever knows the name of the step, and all others are the character itself.
 void DotScanner::read_quoted(WordsWriter& words) {
   const Place begin = place_;
   advance();
   while (at_ < text_.size() && here() != '"') {
     const Place place = place_;
+    if (const NamedCharacter named = character_named(text_.substr(at_)); named.length != 0) {
+      words.add(named.character, place);
+      for (std::size_t i = 0; i < named.length; ++i) advance();
+      continue;
+    }
     const std::string_view code_point = advance();
     if (code_point != "\\" || at_ == text_.size()) {
       words.add(code_point, place);

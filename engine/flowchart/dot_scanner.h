@@ -22,7 +22,8 @@ enum class TokenKind {
 
 struct Token {
   TokenKind kind = TokenKind::end;
-  /// What the author wrote, as messages quote it. Of a quoted token: its words, escapes replaced.
+  /// What the author wrote, as messages quote it. Of a quoted token: its words, escapes and named
+  /// characters replaced.
   std::string text;
   Words words;  ///< Of a name or a quoted token, for readers.
   Place place;

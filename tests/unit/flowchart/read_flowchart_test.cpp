@@ -80,6 +80,18 @@ TEST(ReadFlowchart, GroupsWhatStandsInALabelledCluster) {
             "1  Visit (Police) >2\n2  Record (Police) >3\n3  Close\n");
 }
 
+TEST(ReadFlowchart, ReadsNamedAndNumberedCharacters) {
+  EXPECT_EQ(
+      read("digraph { label=T; a [label=\"R&amp;D, caf&eacute;, &#233;&#xE9; &thetasym;\"] }"),
+      "1  R&D, café, éé ϑ\n");
+  EXPECT_EQ(read("digraph { label=T; a [label=\"R & D; &wren; &#27; &#xD800; &#; &amp\"] }"),
+            "1  R & D; &wren; &#27; &#xD800; &#; &amp\n");
+  const Flowchart chart = read_flowchart("digraph { label=T; a [label=\"x&lt;y\"] }").value;
+  ASSERT_EQ(chart.steps[0].words.marks.size(), 2U);
+  EXPECT_EQ(chart.steps[0].words.marks[1].offset, 2U);
+  EXPECT_EQ(chart.steps[0].words.marks[1].place, (Place{1, 35}));
+}
+
 TEST(ReadFlowchart, JoinsAndUnescapesWords) {
   EXPECT_EQ(read("digraph { label=T a [label=\"Ring \\\"999\\\"\\nat once\\\n, then \" + \"wait\"]"
                  "/* a\ncomment */ // another\n# and a third\n}"),
