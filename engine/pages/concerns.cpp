@@ -110,10 +110,15 @@ Concern concern_of(const Survey& survey, compare::TextPair pair,
 }
 
 Fields concern_fields(const Concern& concern) {
-  return {{"concern_part", spaced(concern.parts)},
-          {"concern_area", spaced(concern.areas)},
-          {"concern_audience", spaced(concern.audiences)},
-          {"concern_month", spaced(concern.months)}};
+  Fields fields;
+  const auto add = [&](const char* name, const std::vector<std::string>& ids) {
+    if (!ids.empty()) fields.set(name, spaced(ids));
+  };
+  add("concern_part", concern.parts);
+  add("concern_area", concern.areas);
+  add("concern_audience", concern.audiences);
+  add("concern_month", concern.months);
+  return fields;
 }
 
 }  // namespace codicil::pages

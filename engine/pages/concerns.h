@@ -33,7 +33,7 @@ Concern concern_of(const Survey& survey, compare::TextPair pair,
                    const compare::ChapterPair& chapters);
 
 /// {concern_part, concern_area, concern_audience, concern_month}, each the ids with spaces between
-/// them.
+/// them; none where it names nothing.
 Fields concern_fields(const Concern& concern);
 
 }  // namespace codicil::pages
