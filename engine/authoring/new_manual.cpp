@@ -17,8 +17,6 @@ namespace {
 
 using Marks = std::map<std::string, std::string, std::less<>>;
 
-constexpr std::string_view language = "en-GB";
-
 Month month_of(Date date) {
   return date.year() / date.month();
 }
@@ -38,8 +36,8 @@ Marks marks_of(const NewManual& manual) {
   const std::string title = title_of(manual);
   // In the order of the year, as people say it.
   const bool wraps = next.month() < month.month();
-  const std::string first = month_name(wraps ? next.month() : month.month(), language);
-  const std::string second = month_name(wraps ? month.month() : next.month(), language);
+  const std::string first = month_name(wraps ? next.month() : month.month());
+  const std::string second = month_name(wraps ? month.month() : next.month());
   return {{"title", title},
           {"title-yaml", yaml_scalar(title)},
           {"edition", first_edition(manual)},
@@ -47,7 +45,7 @@ Marks marks_of(const NewManual& manual) {
           {"month", iso(month)},
           {"review", iso(month + std::chrono::years(2))},
           {"next", iso(next)},
-          {"next-words", long_month(next, language)},
+          {"next-words", long_month(next)},
           {"cycle", fmt::format("{}, {}", first, second)}};
 }
 

@@ -23,9 +23,9 @@ constexpr std::string_view kept_keys[] = {"id",        "aliases", "lead",     "r
                                           "review-by", "areas",   "audience", "amendments"};
 
 std::string name_of_edition(const EditionId& id) {
-  if (const auto day = parse_date(id)) return long_date(*day, "en");
+  if (const auto day = parse_date(id)) return long_date(*day);
   const auto month = month_of_edition(id);
-  return month ? long_month(*month, "en") : id;
+  return month ? long_month(*month) : id;
 }
 
 std::string with_line_ends(std::string_view lines, std::string_view ending) {

@@ -23,7 +23,7 @@ void check_editions(const Subject& subject, std::vector<Diagnostic>& diagnostics
     Reporter(subject, edition.path, diagnostics)
         .report(Code::edition_in_future, edition.published_place,
                 fmt::format("this edition is published on {}, more than a year from now",
-                            long_date(*edition.published, "en")),
+                            long_date(*edition.published)),
                 "Is the year right?");
   }
 }

@@ -13,7 +13,7 @@ void check_reviews(const Subject& subject, std::vector<Diagnostic>& diagnostics)
     if (!due || *due >= subject.input.today) continue;
     Reporter(subject, chapter.path, diagnostics)
         .report(Code::review_overdue, chapter.text->review_by->place,
-                fmt::format("the review of this chapter was due by {}", long_date(*due, "en")),
+                fmt::format("the review of this chapter was due by {}", long_date(*due)),
                 "Review the chapter, then set `reviewed` and a new `review-by`.");
   }
 }

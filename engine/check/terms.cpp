@@ -44,7 +44,7 @@ class TermCheck {
  private:
   void report(const Term& term, Place place) const {
     const std::string since =
-        term.since ? fmt::format(" since {}", long_month(*term.since, "en")) : std::string();
+        term.since ? fmt::format(" since {}", long_month(*term.since)) : std::string();
     reporter_.report(Code::term_retired, place,
                      fmt::format("{} is retired wording{}", quoted(term.old_wording), since),
                      term.new_wording.empty() ? "Take it out."

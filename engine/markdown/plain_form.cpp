@@ -7,7 +7,6 @@
 #include <fmt/format.h>
 
 #include "markdown/plain_inlines.h"
-#include "markdown/renderer_words.h"
 #include "text/markdown_words.h"
 #include "text/wrap.h"
 
@@ -96,7 +95,7 @@ class PlainWriter {
   Lines callout(std::uint32_t index, std::size_t width) const {
     const Node& node = document_.nodes[index];
     const auto kind = static_cast<CalloutKind>(node.level);
-    std::string title(words_in(rendering_.language).title_of(kind));
+    std::string title(rendering_.words->title_of(kind));
     if (kind == CalloutKind::local) {
       for (const auto& [area, name] : rendering_.area_titles) {
         if (area == document_.detail_of(node)) title = name;

@@ -8,6 +8,7 @@
 
 #include "flowchart/drawing.h"
 #include "manual/document.h"
+#include "markdown/renderer_words.h"
 #include "text/html.h"
 
 namespace codicil::markdown {
@@ -59,8 +60,9 @@ struct Rendering {
                           ///< "scope-fn-1".
   std::vector<std::pair<std::string, std::string>>
       area_titles;  ///< For LOCAL call-outs: id, title.
-  std::string language =
-      "en-GB";  ///< Of the words that the renderer itself writes: call-out titles, "Back to text".
+  /// What the renderer itself writes: call-out titles, "Back to text".
+  const RendererWords* words = &english_renderer_words();
+  std::string language = "en-GB";  ///< Of the words that join the steps of a flowchart.
   /// Of the flowcharts; one that has none is its steps in words alone. Null where the text is not
   /// read as a page of its own (a redline, a note): its steps are no anchors either.
   const flowchart::Drawings* drawings = nullptr;

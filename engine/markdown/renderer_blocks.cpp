@@ -20,7 +20,7 @@ std::string_view digit_of(std::uint8_t level) {
 Renderer::Renderer(const Document& document, const Rendering& rendering, std::size_t expected)
     : document_(document),
       rendering_(rendering),
-      words_(words_in(rendering.language)),
+      words_(*rendering.words),
       writer_(expected),
       footnotes_(number_footnotes(document)),
       links_(rendering.links),

@@ -64,8 +64,7 @@ void Renderer::write_drawing(std::uint32_t index) {
   if (found == rendering_.drawings->end()) return;
   const Node& first = document_.nodes[index + 1];
   const bool has_title = first.kind == NodeKind::paragraph;
-  const std::string title =
-      has_title ? document_.plain_text(index + 1) : std::string(words_.flowchart);
+  const std::string title = has_title ? document_.plain_text(index + 1) : words_.flowchart;
   const Node& list = has_title ? document_.nodes[first.end] : first;
   writer_.markup("<div class=\"flowchart-drawing\"");
   // What scrolls must be reachable with the keyboard.
@@ -75,8 +74,7 @@ void Renderer::write_drawing(std::uint32_t index) {
   }
   writer_.markup(">\n");
   write_svg(found->second, title,
-            fmt::format("{}{}{}", words_.drawn_before, count_steps(document_, list),
-                        words_.drawn_behind));
+            put_into(words_.drawing, fmt::format("{}", count_steps(document_, list))));
   writer_.markup("</div>\n<p class=\"flowchart-words\">");
   writer_.text(words_.steps_in_words);
   writer_.markup("</p>\n");

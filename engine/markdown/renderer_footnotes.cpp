@@ -33,8 +33,8 @@ void Renderer::write_back_links() {
     writer_.markup(" <a href=\"#");
     write_fragment("fnref", footnotes_.number_of(*footnote_), mark);
     writer_.markup("\" class=\"footnote-back\" role=\"doc-backlink\"");
-    writer_.attribute("aria-label", mark == 1 ? std::string(words_.back)
-                                              : fmt::format("{} ({})", words_.back, mark));
+    writer_.attribute("aria-label",
+                      mark == 1 ? words_.back : fmt::format("{} ({})", words_.back, mark));
     writer_.markup(">↩</a>");
   }
 }
@@ -63,7 +63,7 @@ void Renderer::write_footnote_mark(std::uint32_t index) {
   writer_.markup("\" href=\"#");
   write_fragment("fn", mark->footnote, 1);
   writer_.markup("\" role=\"doc-noteref\"");
-  writer_.attribute("aria-label", fmt::format("{} {}", words_.footnote, mark->footnote));
+  writer_.attribute("aria-label", put_into(words_.footnote, fmt::format("{}", mark->footnote)));
   writer_.markup(fmt::format(">{}</a></sup>", mark->footnote));
 }
 

@@ -16,7 +16,7 @@ bool Renderer::has_words(std::uint32_t node) const {
 
 void Renderer::open_table(std::uint32_t index) {
   const Node& table = document_.nodes[index];
-  std::string label(words_.table);
+  std::string label = words_.table;
   const std::uint32_t header = index + 1;
   std::string_view between = ": ";
   for (std::uint32_t cell = header + 1; header < table.end && cell < document_.nodes[header].end;

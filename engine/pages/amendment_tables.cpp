@@ -249,16 +249,15 @@ Fields edition_tables(const Survey& survey, const Update& update, const std::str
   add(AmendmentTable::throughout, rows.throughout());
   auto corrections = rows.loose_corrections();
   auto unannounced = rows.unannounced();
-  const std::string& language = survey.language();
+  const Words& words = survey.words();
   const auto schedule = update.snapshot ? page_of_schedule(survey, *update.snapshot) : std::nullopt;
   return {
       {"edition_changes_href", schedule ? Value(link_to(page, *schedule)) : Value(false)},
       {"edition_id", edition_anchor(update.edition->id)},
-      {"edition_kind",
-       survey.words().say(phrase_of(update.edition->kind, survey.present().definition))},
+      {"edition_kind", words.say(phrase_of(update.edition->kind, survey.present().definition))},
       {"edition_in_preparation", update.in_preparation()},
       {"edition_from", update.edition->is_published()
-                           ? Value(long_date(update.edition->in_force_from(), language))
+                           ? Value(long_date(update.edition->in_force_from(), words))
                            : Value(false)},
       {"introduction", or_nothing(std::move(introduction))},
       {"has_notices", update.edition->is_published()},

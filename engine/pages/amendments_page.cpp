@@ -39,13 +39,13 @@ std::vector<Fields> month_fields(const Survey& survey, int year, const std::stri
       if (shown.chosen != nullptr && shown.concerns.size() == rows_before) continue;
       const bool needs_name = updates.size() > 1;
       edition.set("edition_name", needs_name
-                                      ? Value(edition_label(update->edition->id, survey.language()))
+                                      ? Value(edition_label(update->edition->id, survey.words()))
                                       : Value(false));
       editions.push_back(std::move(edition));
     }
     if (editions.empty()) continue;
     months.push_back(
-        {{"month", long_month(month, survey.language())}, {"editions", std::move(editions)}});
+        {{"month", long_month(month, survey.words())}, {"editions", std::move(editions)}});
   }
   return months;
 }

@@ -195,7 +195,7 @@ class Announcing {
 
   CorrectionForms correction_forms(const Correction& correction) {
     const Update& by = survey_.updates[correction.by];
-    return {.edition = edition_label(by.edition->id, survey_.language()),
+    return {.edition = edition_label(by.edition->id, survey_.words()),
             .note = note(view_of_notes(survey_, by, root_page), by, correction.erratum->details)};
   }
 
@@ -237,7 +237,7 @@ class Announcing {
 
   AnnouncedErratum of_erratum(const Erratum& erratum, std::size_t number) {
     AnnouncedErratum one{.key = fmt::format("erratum/{}", number),
-                         .edition = edition_label(erratum.edition.value, survey_.language()),
+                         .edition = edition_label(erratum.edition.value, survey_.words()),
                          .chapter = {},
                          .href = {},
                          .story = std::nullopt,

@@ -95,15 +95,15 @@ class BoardReport {
   void add_purpose() {
     open("Purpose of the Report");
     const Edition& edition = *period_.update->edition;
-    const std::string& language = survey_.language();
+    const Words& words = survey_.words();
     const std::string what = update_in_words(survey_, *period_.update);
     const std::string& title = survey_.present().definition.title;
     if (edition.is_published()) {
       say(
           fmt::format("To inform the board of the changes made to {} by the {}, published on {} "
                       "and in force from {}.",
-                      title, what, long_date(*edition.published, language),
-                      long_date(edition.in_force_from(), language)));
+                      title, what, long_date(*edition.published, words),
+                      long_date(edition.in_force_from(), words)));
     } else {
       say(fmt::format("To inform the board of the changes to {} that the {} is to make.", title,
                       what));

@@ -20,7 +20,7 @@ using compare::ChapterComparison;
 using compare::TextPair;
 
 std::string label(const Survey& survey, std::size_t snapshot) {
-  return edition_label(survey.snapshot(snapshot).edition.id, survey.language());
+  return edition_label(survey.snapshot(snapshot).edition.id, survey.words());
 }
 
 /// The editions that a schedule passes over.
@@ -163,7 +163,7 @@ Page compose_draft(const Survey& survey, std::size_t story) {
   const auto& closes = drafts.manual.chapters[story].text->consultation_closes;
   page.fields.set("draft",
                   Fields{{"consultation_closes",
-                          closes ? Value(long_date(*closes, survey.language())) : Value(false)}});
+                          closes ? Value(long_date(*closes, survey.words())) : Value(false)}});
   return page;
 }
 

@@ -74,7 +74,7 @@ std::vector<Event> events_of(const Survey& survey, std::size_t story) {
 /// The day from which an edition applied; nothing for one that a later edition overtook.
 Value in_force_from(const Survey& survey, const Update& update) {
   if (!update.snapshot || survey.in_force[*update.snapshot].never) return false;
-  return long_date(survey.in_force[*update.snapshot].from, survey.language());
+  return long_date(survey.in_force[*update.snapshot].from, survey.words());
 }
 
 /// What the texts say of a change without an entry, and of entries without a change.
@@ -100,10 +100,10 @@ void set_proof(Fields& fields, const Survey& survey, std::size_t story, std::siz
 Fields event_fields(const Survey& survey, std::size_t story, std::size_t index, const Event& event,
                     const std::string& path) {
   const Update& update = survey.updates[index];
-  const std::string& language = survey.language();
+  const Words& words = survey.words();
   Fields fields{
       {"event_id", edition_anchor(update.edition->id)},
-      {"event_edition", edition_label(update.edition->id, language)},
+      {"event_edition", edition_label(update.edition->id, words)},
       {"event_in_preparation", update.in_preparation()},
       {"event_in_force_from", in_force_from(survey, update)},
       {"event_title", event.now != nullptr ? Value(printed_title(*event.now)) : Value(false)},

@@ -71,7 +71,7 @@ void add_amendments(Fields& fields, const Survey& survey, std::size_t story,
   });
   if (published != places.end()) {
     const Edition& edition = *survey.updates[published->update].edition;
-    fields.set("last_amended", edition_label(edition.id, survey.language()));
+    fields.set("last_amended", edition_label(edition.id, survey.words()));
   }
 }
 
@@ -123,7 +123,7 @@ void add_in_force(Fields& fields, const Survey& survey, std::size_t story) {
   if (version == nullptr) return;
   const InForce range =
       in_force_range(survey.in_force, publication.archive, version->first, version->last);
-  if (!range.never) fields.set("in_force_since", long_date(range.from, survey.language()));
+  if (!range.never) fields.set("in_force_since", long_date(range.from, survey.words()));
 }
 
 template <typename Titles>
@@ -138,11 +138,11 @@ std::vector<Fields> group_titles(const std::vector<Placed<std::string>>& ids, Ti
 
 void add_ownership(Fields& fields, const Survey& survey, const ChapterText& text) {
   const ManualDefinition& definition = survey.present().definition;
-  const std::string& language = survey.language();
+  const Words& words = survey.words();
   fields.set("lead", or_nothing(text.lead));
-  fields.set("reviewed", or_nothing(written_date(text.reviewed, language)));
+  fields.set("reviewed", or_nothing(written_date(text.reviewed, words)));
   fields.set("review_by",
-             text.review_by ? Value(written_date(text.review_by->value, language)) : Value(false));
+             text.review_by ? Value(written_date(text.review_by->value, words)) : Value(false));
   auto areas = group_titles(text.areas, [&](const std::string& id) { return definition.area(id); });
   auto audience =
       group_titles(text.audience, [&](const std::string& id) { return definition.audience(id); });

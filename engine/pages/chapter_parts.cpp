@@ -6,7 +6,6 @@
 
 #include <fmt/format.h>
 
-#include "manual/box_names.h"
 #include "pages/chrome.h"
 #include "pages/labels.h"
 #include "pages/passages.h"
@@ -91,13 +90,12 @@ std::string link_label(const Words& words, const std::string& number, const Sect
 std::vector<markdown::HeadingRendering> heading_renderings(const ChapterView& view) {
   std::vector<markdown::HeadingRendering> headings;
   const Chapter& chapter = view.subject();
-  const std::string& language = view.view.manual.definition.language;
   for (const Section& section : chapter.text->sections) {
     if (section.kind == SectionKind::box) continue;
     markdown::HeadingRendering heading{
         .node = section.node,
         .id = view.anchor_prefix + section.id,
-        .number = heading_number(chapter, section, language),
+        .number = heading_number(chapter, section),
         .former_ids = {},
         .self_link_label =
             link_label(view.view.survey.words(), printed_number(chapter, section), section)};
@@ -153,11 +151,10 @@ std::uint32_t passages_in_boxes(const ChapterText& text) {
 std::vector<Fields> box_fields(const ChapterView& view) {
   std::vector<Fields> boxes;
   std::uint32_t passage = 0;
-  const std::string& language = view.view.manual.definition.language;
   for (const Box& box : view.subject().text->boxes) {
     const std::string_view id = id_of(box.kind);
     Fields fields{{"box_id", std::string(id)},
-                  {"box_heading", std::string(printed_name(box.kind, language))},
+                  {"box_heading", view.view.survey.words().say(phrase_of(box.kind))},
                   {"box_former_ids", former_ids_of(view, id)},
                   {"box_chapters", named_chapters(view.view, box)},
                   {"box_sources", named_sources(view.view, box)}};
@@ -175,11 +172,10 @@ std::vector<Fields> contents_fields(const ChapterView& view) {
   };
   std::vector<Line> lines;
   const Chapter& chapter = view.subject();
-  const std::string& language = view.view.manual.definition.language;
   for (const Section& section : chapter.text->sections) {
     if (section.kind == SectionKind::box || section.depth > 2) continue;
     Fields fields{{"section_href", "#" + view.anchor_prefix + section.id},
-                  {"section_number", or_nothing(heading_number(chapter, section, language))},
+                  {"section_number", or_nothing(heading_number(chapter, section))},
                   {"section_title", section.title}};
     if (section.depth == 2 && !lines.empty()) {
       lines.back().below.push_back(std::move(fields));

@@ -72,10 +72,10 @@ void add_edition(Fields& fields, const Survey& survey, const std::string& from) 
   const auto index = survey.publication.present_edition;
   if (!index) return;
   const Edition& edition = survey.snapshot(*index).edition;
-  fields.set("edition", Fields{{"edition_label", edition_label(edition.id, survey.language())},
-                               {"edition_in_force_from",
-                                long_date(edition.in_force_from(), survey.language())},
-                               {"edition_href", link_to(from, edition_path(edition.id))}});
+  fields.set("edition",
+             Fields{{"edition_label", edition_label(edition.id, survey.words())},
+                    {"edition_in_force_from", long_date(edition.in_force_from(), survey.words())},
+                    {"edition_href", link_to(from, edition_path(edition.id))}});
 }
 
 std::vector<Fields> feeds(const Survey& survey, const PageHead& head) {

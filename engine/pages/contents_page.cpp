@@ -43,7 +43,7 @@ Value mark_of(const Survey& survey, std::size_t story) {
   return Fields{{"mark_new", is_new},
                 {"mark_updated", !is_new},
                 {"mark_in_preparation", since.in_preparation()},
-                {"mark_since", edition_label(since.edition->id, survey.language())}};
+                {"mark_since", edition_label(since.edition->id, survey.words())}};
 }
 
 std::vector<Fields> chapters_of(const Survey& survey, const Part& part, const std::string& page) {
@@ -80,7 +80,7 @@ Fields latest_update(const Survey& survey, const Update& update, const std::stri
                         {"latest_kind", survey.words().say(phrase_of(entry.amendment->kind))},
                         {"latest_href", address ? Value(link_to(page, *address)) : Value(false)}});
   }
-  return {{"latest_label", edition_label(update.edition->id, survey.language())},
+  return {{"latest_label", edition_label(update.edition->id, survey.words())},
           {"latest_update_href", link_to(page, amendments_address(*update.edition))},
           {"latest_update_kind",
            survey.words().say(phrase_of(update.edition->kind, survey.present().definition))},

@@ -21,21 +21,21 @@ Fields edition_facts(const Survey& survey, std::size_t index, const std::string&
   const history::Snapshot& snapshot = survey.snapshot(index);
   const Edition& edition = snapshot.edition;
   const InForce& range = survey.in_force[index];
-  const std::string& language = survey.language();
+  const Words& words = survey.words();
   const auto link = [&page](const std::optional<std::string>& path) {
     return path ? Value(link_to(page, *path)) : Value(false);
   };
   Fields facts{
       {"edition_changes_href", link(page_of_schedule(survey, index))},
       {"edition_since_href", link(page_of_schedule_since(survey, index))},
-      {"edition_label", edition_label(edition.id, language)},
-      {"edition_kind", survey.words().say(phrase_of(edition.kind, survey.present().definition))},
+      {"edition_label", edition_label(edition.id, words)},
+      {"edition_kind", words.say(phrase_of(edition.kind, survey.present().definition))},
       {"edition_href", link_to(page, edition_path(edition.id))},
       {"edition_amendments_href", link_to(page, amendments_address(edition))},
-      {"published", long_date(*edition.published, language)},
-      {"in_force_from", long_date(range.from, language)},
+      {"published", long_date(*edition.published, words)},
+      {"in_force_from", long_date(range.from, words)},
       {"in_force_until",
-       range.until && !range.never ? Value(long_date(*range.until, language)) : Value(false)},
+       range.until && !range.never ? Value(long_date(*range.until, words)) : Value(false)},
       {"never_in_force", range.never},
       {"archived", snapshot.manual != nullptr},
       {"reconstructed", snapshot.resolution == history::Resolution::date},
@@ -60,9 +60,8 @@ std::vector<Fields> number_tables(const Survey& survey, const std::string& page)
   for (std::size_t index = survey.in_force.size(); index-- > 0;) {
     const auto schedule = page_of_schedule_since(survey, index);
     if (!schedule) continue;
-    tables.push_back(
-        link_fields(link_to(page, Address{*schedule, "page:after-changes"}),
-                    edition_label(survey.snapshot(index).edition.id, survey.language())));
+    tables.push_back(link_fields(link_to(page, Address{*schedule, "page:after-changes"}),
+                                 edition_label(survey.snapshot(index).edition.id, survey.words())));
   }
   return tables;
 }
@@ -103,7 +102,7 @@ Page compose_editions(const Survey& survey) {
 Page compose_edition(const Survey& survey, std::size_t index) {
   const history::Snapshot& snapshot = survey.snapshot(index);
   const std::string path = edition_path(snapshot.edition.id);
-  const std::string label = edition_label(snapshot.edition.id, survey.language());
+  const std::string label = edition_label(snapshot.edition.id, survey.words());
   Fields fields =
       chrome(survey, {.path = path,
                       .title = survey.words().say(Phrase::title_edition, {{"edition", label}}),

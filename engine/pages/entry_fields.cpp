@@ -16,24 +16,13 @@ struct Seen {
   const Manual* manual = nullptr;
   std::size_t chapter = 0;
   const Section* section = nullptr;
+
+  const Chapter& of() const { return manual->chapters[chapter]; }
 };
 
 Seen section_in(const Manual& manual, std::optional<std::size_t> chapter, const std::string& id) {
   if (!chapter) return {};
   return {&manual, *chapter, manual.chapters[*chapter].text->section(id)};
-}
-
-std::string heading_of(const Seen& seen) {
-  return printed_heading(seen.manual->chapters[seen.chapter], *seen.section,
-                         seen.manual->definition.language);
-}
-
-std::string citation_of(const Seen& seen) {
-  const auto& sections = seen.manual->chapters[seen.chapter].text->sections;
-  const index::Target target{.kind = index::Target::Kind::section,
-                             .chapter = static_cast<std::uint32_t>(seen.chapter),
-                             .section = static_cast<std::uint32_t>(seen.section - sections.data())};
-  return index::citation_of(*seen.manual, target, seen.chapter);
 }
 
 /// The sections that an entry names, as links to where they are now.
@@ -65,8 +54,10 @@ std::vector<CitedSection> cited_sections(const Viewpoint& view, const Entry& ent
       address = past_address(survey, *view.snapshot, *entry.story, id.value);
     }
     if (!address) continue;
-    cited.push_back({.heading = heading_of(now.section != nullptr ? now : then),
-                     .citation = citation_of(then.section != nullptr ? then : now),
+    const Seen& newest = now.section != nullptr ? now : then;
+    const Seen& oldest = then.section != nullptr ? then : now;
+    cited.push_back({.heading = section_heading(newest.of(), *newest.section, survey.words()),
+                     .citation = section_place(oldest.of(), *oldest.section, survey.words()),
                      .address = *std::move(address)});
   }
   return cited;
@@ -86,7 +77,7 @@ std::vector<Fields> correction_fields(const Viewpoint& view, const Update& updat
     const Update& by = view.survey.updates[correction.by];
     const Viewpoint view_then = view_of_notes(view.survey, by, view.page);
     corrections.push_back(
-        {{"correction_label", edition_label(by.edition->id, view.survey.language())},
+        {{"correction_label", edition_label(by.edition->id, view.survey.words())},
          {"correction", note_html(view_then, by, correction.erratum->details,
                                   fmt::format("{}c{}:", prefix, corrections.size() + 1))}});
   }
@@ -101,7 +92,7 @@ Fields entry_fields(const Survey& survey, EntryPlace place, const std::string& p
   const Viewpoint view = view_of_notes(survey, update, page);
   std::vector<Fields> sections = section_links(view, entry);
   return {
-      {"entry_edition", edition_label(update.edition->id, survey.language())},
+      {"entry_edition", edition_label(update.edition->id, survey.words())},
       {"entry_href", link_to(page, amendments_address(*update.edition))},
       {"entry_kind", survey.words().say(phrase_of(amendment.kind))},
       {"entry_in_preparation", update.in_preparation()},

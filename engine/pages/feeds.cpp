@@ -26,7 +26,7 @@ class EditionEntries {
       : survey_(survey),
         words_(survey.words()),
         edition_(survey.snapshot(snapshot).edition),
-        label_(edition_label(edition_.id, survey.language())),
+        label_(edition_label(edition_.id, survey.words())),
         notes_(whole_address(survey, amendments_address(edition_))) {}
 
   FeedEntry introduction(const NoteForms& note) const {

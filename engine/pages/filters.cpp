@@ -69,7 +69,7 @@ std::vector<Fields> month_choices(const Survey& survey, const std::vector<Concer
   std::vector<Fields> list;
   if (months.size() < 2) return list;
   for (const std::string& month : months) {
-    list.push_back(choice_fields({month, written_date(month, survey.language())}));
+    list.push_back(choice_fields({month, written_date(month, survey.words())}));
   }
   return list;
 }

@@ -13,12 +13,12 @@ namespace codicil::pages {
 namespace {
 
 Fields chapter_with_sections(const Chapter& chapter, const std::string& path,
-                             const std::string& page, const std::string& language) {
+                             const std::string& page, const Words& words) {
   std::vector<Fields> sections;
   for (const Section& section : chapter.text->sections) {
     if (section.kind == SectionKind::box) continue;
     sections.push_back(link_fields(link_to(page, Address{path, section.id}),
-                                   printed_heading(chapter, section, language)));
+                                   section_heading(chapter, section, words)));
   }
   Fields row = chapter_row(chapter, link_to(page, path));
   row.set("has_sections", !sections.empty());
@@ -51,7 +51,7 @@ std::vector<Fields> all_sections(const Survey& survey, std::optional<std::size_t
     for (const std::size_t index : part.chapters) {
       if (const auto path = listed_path(survey, snapshot, index)) {
         chapters.push_back(
-            chapter_with_sections(manual.chapters[index], *path, page, survey.language()));
+            chapter_with_sections(manual.chapters[index], *path, page, survey.words()));
       }
     }
     if (!chapters.empty()) parts.push_back(part_row(part, std::move(chapters)));
@@ -66,7 +66,7 @@ Page compose_search(const Survey& survey, std::optional<std::size_t> snapshot) {
   const std::string path =
       edition != nullptr ? past_search_path(edition->id) : std::string(search_path);
   const std::string label =
-      edition != nullptr ? edition_label(edition->id, survey.language()) : std::string();
+      edition != nullptr ? edition_label(edition->id, survey.words()) : std::string();
   Fields fields =
       chrome(survey, {.path = path,
                       .title = edition != nullptr

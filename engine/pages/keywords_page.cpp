@@ -99,7 +99,7 @@ Page compose_keywords(const Survey& survey, std::optional<std::size_t> snapshot)
   const std::string title =
       edition != nullptr
           ? survey.words().say(Phrase::title_keywords,
-                               {{"edition", edition_label(edition->id, survey.language())}})
+                               {{"edition", edition_label(edition->id, survey.words())}})
           : survey.words().say(Phrase::way_keywords);
   Fields fields = chrome(survey, {.path = path,
                                   .title = title,
@@ -110,7 +110,7 @@ Page compose_keywords(const Survey& survey, std::optional<std::size_t> snapshot)
   fields.set("past", false);
   if (edition != nullptr) {
     const bool by_date = survey.snapshot(*snapshot).resolution == history::Resolution::date;
-    fields.set("past", Fields{{"past_edition", edition_label(edition->id, survey.language())},
+    fields.set("past", Fields{{"past_edition", edition_label(edition->id, survey.words())},
                               {"reconstructed", by_date},
                               {"contents_then_href", link_to(path, edition_path(edition->id))},
                               {"present_href", link_to(path, keywords_path)}});

@@ -5,6 +5,7 @@
 #include "pages/addresses.h"
 #include "pages/changed_sections.h"
 #include "pages/keywords_page.h"
+#include "pages/labels.h"
 #include "pages/passages.h"
 
 namespace codicil::pages {
@@ -51,7 +52,7 @@ Json chapter_json(const Survey& survey, std::size_t index) {
     for (const Section& section : text.sections) {
       sections.push_back({{"id", section.id},
                           {"number", or_null(printed_number(chapter, section))},
-                          {"title", title_of(section, survey.language())}});
+                          {"title", section_title(section, survey.words())}});
     }
   }
   Json keywords = Json::array();

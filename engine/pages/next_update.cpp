@@ -39,7 +39,7 @@ std::optional<NextUpdate> update_after(const Survey& survey, const Edition& edit
   const bool six_monthly = has_six_monthly_cycle(survey.present().definition);
   return NextUpdate{
       survey.words().say(six_monthly ? Phrase::update_next_six_monthly : Phrase::update_next),
-      long_month(*month, survey.language())};
+      long_month(*month, survey.words())};
 }
 
 Value next_update(const Survey& survey) {

@@ -41,7 +41,6 @@ class UpdateNotice {
 
   void add_opening() {
     const Edition& edition = *period_.update->edition;
-    const std::string& language = survey_.language();
     const std::string what = update_in_words(survey_, *period_.update);
     if (period_.update->in_preparation()) {
       add(words_block(Kind::paragraph,
@@ -52,8 +51,8 @@ class UpdateNotice {
           Kind::paragraph,
           words_.say(applies_at_once ? Phrase::letter_published_at_once : Phrase::letter_published,
                      {{"update", what},
-                      {"published", long_date(*edition.published, language)},
-                      {"from", long_date(edition.in_force_from(), language)}})));
+                      {"published", long_date(*edition.published, words_)},
+                      {"from", long_date(edition.in_force_from(), words_)}})));
     }
     std::string scope = period_in_words(survey_, period_);
     const std::string counts = counts_in_words(survey_, period_);
@@ -109,10 +108,9 @@ class UpdateNotice {
     add(words_block(Kind::heading,
                     words_.say(Phrase::letter_published_already,
                                {{"update", update_in_words(survey_, *covered.update)}})));
-    add(words_block(
-        Kind::paragraph,
-        words_.say(Phrase::letter_in_force,
-                   {{"from", long_date(edition.in_force_from(), survey_.language())}})));
+    add(words_block(Kind::paragraph,
+                    words_.say(Phrase::letter_in_force,
+                               {{"from", long_date(edition.in_force_from(), words_)}})));
     if (!covered.announced->introduction.empty()) {
       add(note_block(Kind::note, covered.announced->introduction));
     }
@@ -143,7 +141,7 @@ Notice compose_notice(const Survey& survey, std::size_t update, NoticeStyle styl
   const NoticePeriod period = notice_period(survey, update, own, announcements);
   const Words& words = survey.words();
   const ManualDefinition& definition = survey.present().definition;
-  const std::string label = edition_label(subject.edition->id, survey.language());
+  const std::string label = edition_label(subject.edition->id, words);
   const bool is_interim = subject.edition->kind == EditionKind::interim;
   Notice notice{.language = definition.language,
                 .manual_title = squeeze(definition.title),

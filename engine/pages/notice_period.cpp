@@ -51,14 +51,14 @@ NoticePeriod notice_period(const Survey& survey, std::size_t update, const Annou
 std::string update_in_words(const Survey& survey, const Update& update) {
   const Phrase kind = phrase_of(update.edition->kind, survey.present().definition);
   return survey.words().say(phrase_with_edition(kind),
-                            {{"edition", edition_label(update.edition->id, survey.language())}});
+                            {{"edition", edition_label(update.edition->id, survey.words())}});
 }
 
 std::string period_in_words(const Survey& survey, const NoticePeriod& period) {
   const Words& words = survey.words();
   std::vector<std::string> interim;
   for (std::size_t i = period.covered.size(); i-- > 1;) {
-    interim.push_back(edition_label(period.covered[i].update->edition->id, survey.language()));
+    interim.push_back(edition_label(period.covered[i].update->edition->id, survey.words()));
   }
   const std::string all = joined(words, interim);
   if (!period.from) {

@@ -38,7 +38,7 @@ class NumberTables {
   Json edition(std::size_t snapshot) const {
     const Edition& edition = survey_.snapshot(snapshot).edition;
     const InForce& range = survey_.in_force[snapshot];
-    return {edition.id, edition_label(edition.id, survey_.language()),
+    return {edition.id, edition_label(edition.id, survey_.words()),
             range.never ? std::string() : iso(range.from),
             range.never || !range.until ? std::string() : iso(*range.until)};
   }
@@ -55,7 +55,7 @@ class NumberTables {
     now_.clear();
     Json now = Json::array();
     if (presence == Presence::chapter) {
-      now_ = outline_of(*survey_.present_chapter(story), survey_.language());
+      now_ = outline_of(*survey_.present_chapter(story), survey_.words());
       for (const OutlineEntry& entry : now_) now.push_back(described(entry));
     }
     lists_ = Json::array();
@@ -114,7 +114,7 @@ class NumberTables {
   Json list_of(std::size_t story, const Chapter& then) {
     Json list = Json::array();
     if (then.is_withdrawn()) return list;
-    for (const OutlineEntry& entry : outline_of(then, survey_.language())) {
+    for (const OutlineEntry& entry : outline_of(then, survey_.words())) {
       if (entry.number.empty()) continue;
       const PresentPlace place =
           entry.is_paragraph ? places_.of_paragraph(story, then, entry.index)

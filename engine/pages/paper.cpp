@@ -29,16 +29,14 @@ PrintedLinks links_of(const Survey& survey, const PaperPlan& plan) {
 void set_title_page(Fields& fields, const PaperView& view) {
   const Survey& survey = view.survey;
   const history::Snapshot& snapshot = survey.snapshot(view.plan.snapshot);
-  const std::string& language = survey.language();
-  const std::string label = edition_label(snapshot.edition.id, language);
+  const Words& words = survey.words();
+  const std::string label = edition_label(snapshot.edition.id, words);
   const std::string address = view.links.url + url_path(edition_path(snapshot.edition.id));
   fields.set("title_then", view.manual().definition.title);
   fields.set("edition_label", label);
-  fields.set("edition_kind",
-             survey.words().say(phrase_of(snapshot.edition.kind, view.manual().definition)));
-  fields.set("published", long_date(*snapshot.edition.published, language));
-  fields.set("as_at",
-             view.plan.as_at ? Value(long_date(*view.plan.as_at, language)) : Value(false));
+  fields.set("edition_kind", words.say(phrase_of(snapshot.edition.kind, view.manual().definition)));
+  fields.set("published", long_date(*snapshot.edition.published, words));
+  fields.set("as_at", view.plan.as_at ? Value(long_date(*view.plan.as_at, words)) : Value(false));
   fields.set("reconstructed", snapshot.resolution == history::Resolution::date);
   fields.set("is_whole", view.plan.is_whole);
   fields.set("has_one_chapter", view.plan.stories.size() == 1);
@@ -49,7 +47,7 @@ void set_title_page(Fields& fields, const PaperView& view) {
   fields.set("head_edition", style_string(label));
   fields.set("head_edition_address", style_string(address));
   fields.set("head_present", style_string(view.links.url));
-  set_range(fields, survey.in_force[view.plan.snapshot], language);
+  set_range(fields, survey.in_force[view.plan.snapshot], words);
 }
 
 /// Calls `visit` with each chapter of the edition that is printed.
@@ -83,7 +81,7 @@ Page compose_paper(const Survey& survey, const PaperPlan& plan, const PageNumber
   const PaperView view{
       .survey = survey, .plan = plan, .numbers = numbers, .links = links_of(survey, plan)};
   Fields fields = chrome(survey, {.path = paper_path,
-                                  .title = edition_label(view.edition(), survey.language()),
+                                  .title = edition_label(view.edition(), survey.words()),
                                   .description = {},
                                   .canonical = edition_path(view.edition()),
                                   .indexed = false,

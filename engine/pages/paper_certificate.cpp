@@ -9,8 +9,8 @@ namespace codicil::pages {
 namespace {
 
 /// {certified_label, certified_edition, certified_commit, and one of by_tag, by_trailer, by_date}
-Fields edition_fields(const CertifiedEdition& edition, const std::string& language) {
-  return {{"certified_label", edition_label(edition.edition, language)},
+Fields edition_fields(const CertifiedEdition& edition, const Words& words) {
+  return {{"certified_label", edition_label(edition.edition, words)},
           {"certified_edition", edition.edition},
           {"certified_commit", edition.commit},
           {"by_tag", edition.resolved == history::name_of(history::Resolution::tag)},
@@ -21,9 +21,9 @@ Fields edition_fields(const CertifiedEdition& edition, const std::string& langua
 }  // namespace
 
 Fields certificate_fields(const PaperView& view, const Certificate& certificate) {
-  const std::string& language = view.survey.language();
-  std::vector<Fields> editions{edition_fields(certificate.text, language)};
-  if (certificate.changes_to) editions.push_back(edition_fields(*certificate.changes_to, language));
+  const Words& words = view.survey.words();
+  std::vector<Fields> editions{edition_fields(certificate.text, words)};
+  if (certificate.changes_to) editions.push_back(edition_fields(*certificate.changes_to, words));
   std::vector<Fields> libraries;
   for (const auto& [name, version] : certificate.libraries)
     libraries.push_back({{"library", name}, {"library_version", version}});
@@ -38,7 +38,7 @@ Fields certificate_fields(const PaperView& view, const Certificate& certificate)
                 {"engine_version", certificate.engine_version},
                 {"libraries", std::move(libraries)},
                 {"printer", certificate.printer},
-                {"newest_label", edition_label(certificate.newest, language)},
+                {"newest_label", edition_label(certificate.newest, words)},
                 {"sources", std::move(sources)},
                 {"html_sha256", certificate.html_sha256}};
   return fields;

@@ -35,8 +35,8 @@ Fields changed_chapter(const ChangesView& view, const ScheduleChapter& chapter, 
 
 Fields edition_fields(const PaperView& view, std::size_t snapshot, const std::string& name) {
   const Edition& edition = view.survey.snapshot(snapshot).edition;
-  return {{name, edition_label(edition.id, view.survey.language())},
-          {name + "_in_force", long_date(edition.in_force_from(), view.survey.language())}};
+  return {{name, edition_label(edition.id, view.survey.words())},
+          {name + "_in_force", long_date(edition.in_force_from(), view.survey.words())}};
 }
 
 }  // namespace

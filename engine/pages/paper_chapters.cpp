@@ -38,7 +38,7 @@ Fields chapter_fields(const PaperView& view, std::size_t story, std::size_t plac
                 {"number", or_nothing(chapter.number)},
                 {"title", chapter.text->title},
                 {"chapter_reconstructed", run.reconstructed}};
-  set_range(fields, run.in_force, survey.language());
+  set_range(fields, run.in_force, survey.words());
   const Viewpoint viewpoint{.survey = survey,
                             .manual = view.manual(),
                             .snapshot = view.plan.snapshot,
@@ -70,7 +70,7 @@ Fields chapter_line(const PaperView& view, std::size_t story) {
   for (const Section& section : chapter.text->sections) {
     if (section.kind == SectionKind::box || section.depth > 1 || chapter.is_external()) continue;
     below.push_back(line_fields(view, printed_anchor(anchor, section.id),
-                                heading_number(chapter, section, view.survey.language()),
+                                heading_number(chapter, section),
                                 section.title));
   }
   Fields line = line_fields(view, anchor, chapter.number, chapter.text->title);
@@ -111,16 +111,16 @@ Value page_number(const PaperView& view, const std::string& anchor) {
   return number == view.numbers.end() ? Value(false) : Value(std::to_string(number->second));
 }
 
-void set_range(Fields& fields, const InForce& range, const std::string& language) {
+void set_range(Fields& fields, const InForce& range, const Words& words) {
   fields.set("never_in_force", range.never);
-  fields.set("in_force_from", long_date(range.from, language));
+  fields.set("in_force_from", long_date(range.from, words));
   fields.set("in_force_until",
-             range.until && !range.never ? Value(long_date(*range.until, language)) : Value(false));
+             range.until && !range.never ? Value(long_date(*range.until, words)) : Value(false));
   Html head{"\"\""};
   if (!range.never) {
-    head = style_string(range.until ? fmt::format("{} – {}", long_date(range.from, language),
-                                                  long_date(*range.until, language))
-                                    : long_date(range.from, language));
+    head = style_string(range.until ? fmt::format("{} – {}", long_date(range.from, words),
+                                                  long_date(*range.until, words))
+                                    : long_date(range.from, words));
   }
   fields.set("head_range", std::move(head));
 }

@@ -34,7 +34,7 @@ std::string chapter_anchor(const Survey& survey, std::size_t story);
 Value page_number(const PaperView& view, const std::string& anchor);
 
 /// {never_in_force, in_force_from, in_force_until}
-void set_range(Fields& fields, const InForce& range, const std::string& language);
+void set_range(Fields& fields, const InForce& range, const Words& words);
 
 /// A text as a string of a style sheet, quotes included; it can end neither the string nor the
 /// element that it stands in.

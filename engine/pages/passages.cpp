@@ -51,6 +51,7 @@ markdown::Rendering rendering_of(const Viewpoint& view, const Document& document
                                  std::span<const index::Reference> references,
                                  std::optional<std::size_t> home) {
   markdown::Rendering rendering;
+  rendering.words = &view.survey.words().in_texts();
   rendering.language = view.manual.definition.language;
   for (const Group& area : view.manual.definition.areas) {
     rendering.area_titles.emplace_back(area.id, area.title);

@@ -17,11 +17,11 @@ namespace {
 /// is the same in all.
 void add_banner(Fields& fields, const Survey& survey, std::size_t story, const PastRun& run,
                 const std::string& path) {
-  const std::string& language = survey.language();
+  const Words& words = survey.words();
   fields.set("never_in_force", run.in_force.never);
-  fields.set("in_force_from", long_date(run.in_force.from, language));
+  fields.set("in_force_from", long_date(run.in_force.from, words));
   fields.set("in_force_until", run.in_force.until && !run.in_force.never
-                                   ? Value(long_date(*run.in_force.until, language))
+                                   ? Value(long_date(*run.in_force.until, words))
                                    : Value(false));
   fields.set("reconstructed", run.reconstructed);
   const Presence presence = survey.presence[story];
@@ -39,11 +39,10 @@ std::string title_with_range(const Survey& survey, const Chapter& chapter, const
   const std::string title = printed_title(chapter);
   if (chapter.is_withdrawn()) return words.say(Phrase::title_withdrawn, {{"title", title}});
   if (range.never) return words.say(Phrase::title_never, {{"title", title}});
-  const std::string from = long_date(range.from, survey.language());
+  const std::string from = long_date(range.from, words);
   if (!range.until) return words.say(Phrase::title_from, {{"title", title}, {"from", from}});
-  return words.say(
-      Phrase::title_range,
-      {{"title", title}, {"from", from}, {"until", long_date(*range.until, survey.language())}});
+  return words.say(Phrase::title_range,
+                   {{"title", title}, {"from", from}, {"until", long_date(*range.until, words)}});
 }
 
 /// A chapter that had been withdrawn by then: that it was, and what took its place.

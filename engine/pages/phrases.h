@@ -137,6 +137,46 @@ enum class Phrase {
   letter_amendments,
   letter_manual,
   list_and,
+  month_january,
+  month_february,
+  month_march,
+  month_april,
+  month_may,
+  month_june,
+  month_july,
+  month_august,
+  month_september,
+  month_october,
+  month_november,
+  month_december,
+  date_month,
+  date_day,
+  box_scope,
+  box_definitions,
+  box_timescales,
+  box_related_chapters,
+  box_related,
+  box_sources,
+  box_note,
+  place_titled_appendix,
+  place_paragraph,
+  place_in_chapter,
+  place_draft,
+  callout_note,
+  callout_important,
+  callout_warning,
+  callout_tip,
+  callout_caution,
+  callout_local,
+  text_table,
+  task_done,
+  task_open,
+  footnotes,
+  footnote,
+  footnote_back,
+  flowchart,
+  flowchart_steps,
+  flowchart_drawing,
 };
 
 struct PhraseEntry {
@@ -145,7 +185,7 @@ struct PhraseEntry {
   std::string_view english;  ///< A `{name}` in it is put in where it is said.
 };
 
-inline constexpr std::size_t phrase_count = static_cast<std::size_t>(Phrase::list_and) + 1;
+inline constexpr std::size_t phrase_count = static_cast<std::size_t>(Phrase::flowchart_drawing) + 1;
 
 extern const std::array<PhraseEntry, phrase_count> phrase_table;
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "pages/labels.h"
 #include "pages/viewpoint.h"
 
 namespace codicil::pages {
@@ -14,14 +15,14 @@ std::string words_of_paragraph(const ChapterText& text, std::size_t paragraph) {
 
 }  // namespace
 
-std::vector<OutlineEntry> outline_of(const Chapter& chapter, std::string_view language) {
+std::vector<OutlineEntry> outline_of(const Chapter& chapter, const Words& words) {
   std::vector<OutlineEntry> outline;
   const ChapterText& text = *chapter.text;
   for (std::size_t index = 0; index < text.sections.size(); ++index) {
     const Section& section = text.sections[index];
     outline.push_back({.anchor = section.id,
                        .number = printed_number(chapter, section),
-                       .title = title_of(section, language),
+                       .title = section_title(section, words),
                        .index = index});
   }
   for (std::size_t index = 0; index < text.paragraphs.size(); ++index) {
@@ -30,7 +31,7 @@ std::vector<OutlineEntry> outline_of(const Chapter& chapter, std::string_view la
     if (anchor.empty()) continue;
     outline.push_back({.anchor = std::move(anchor),
                        .number = printed_number(chapter, paragraph),
-                       .title = title_of(text.sections[paragraph.section], language),
+                       .title = section_title(text.sections[paragraph.section], words),
                        .is_paragraph = true,
                        .index = index});
   }
@@ -54,7 +55,7 @@ PresentPlace PresentPlaces::place_of(std::size_t story, const index::Resolution&
   if (!is_readable(there)) return {there, -1};
   if (target.kind == index::Target::Kind::section) return {there, static_cast<int>(target.section)};
   if (target.kind != index::Target::Kind::paragraph) return {there, -1};
-  const auto outline = outline_of(survey_.present().chapters[there], survey_.language());
+  const auto outline = outline_of(survey_.present().chapters[there], survey_.words());
   const auto entry = std::ranges::find_if(outline, [&](const OutlineEntry& listed) {
     return listed.is_paragraph && listed.index == target.section;
   });
@@ -85,7 +86,7 @@ const PresentPlaces::Words& PresentPlaces::words_of(std::size_t story) {
   const auto [known, is_new] = words_.try_emplace(story);
   if (!is_new) return known->second;
   const Chapter& chapter = survey_.present().chapters[story];
-  const auto outline = outline_of(chapter, survey_.language());
+  const auto outline = outline_of(chapter, survey_.words());
   for (std::size_t entry = 0; entry < outline.size(); ++entry) {
     if (!outline[entry].is_paragraph) continue;
     const auto [words, is_first] = known->second.try_emplace(

@@ -34,7 +34,7 @@ bool is_same(const OutlineEntry& a, const OutlineEntry& b);
 
 /// All sections of a chapter in their order, boxes too; then its paragraphs that have a number or a
 /// lasting id.
-std::vector<OutlineEntry> outline_of(const Chapter& chapter, std::string_view language);
+std::vector<OutlineEntry> outline_of(const Chapter& chapter, const Words& words);
 
 /// Answers for the present manual. Refers to the survey, which must outlive it.
 class PresentPlaces {

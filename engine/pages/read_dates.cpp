@@ -8,6 +8,7 @@
 #include "pages/addresses.h"
 #include "pages/changes_pages.h"
 #include "pages/compared_chapters.h"
+#include "pages/labels.h"
 
 namespace codicil::pages {
 
@@ -62,7 +63,7 @@ std::string first_day(const Survey& survey, std::size_t snapshot) {
 
 Fields row_of(const Survey& survey, std::size_t story, const Range& range,
               const std::string& page) {
-  const std::string& language = survey.language();
+  const Words& words = survey.words();
   const InForce& first = survey.in_force[range.snapshots.front()];
   const InForce& last = survey.in_force[range.snapshots.back()];
   std::string first_days;
@@ -72,8 +73,8 @@ Fields row_of(const Survey& survey, std::size_t story, const Range& range,
   }
   const auto path = page_of_changes_since(survey, story, range.snapshots.back());
   return {{"never_in_force", false},
-          {"in_force_from", long_date(first.from, language)},
-          {"in_force_until", last.until ? Value(long_date(*last.until, language)) : Value(false)},
+          {"in_force_from", long_date(first.from, words)},
+          {"in_force_until", last.until ? Value(long_date(*last.until, words)) : Value(false)},
           {"first_days", std::move(first_days)},
           {"last_day", last.until ? iso(*last.until) : std::string()},
           {"since_href", path ? Value(link_to(page, *path)) : Value(false)},

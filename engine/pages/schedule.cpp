@@ -8,6 +8,7 @@
 #include <set>
 
 #include "compare/reworded_words.h"
+#include "pages/labels.h"
 #include "text/path.h"
 
 namespace codicil::pages {
@@ -87,19 +88,13 @@ class ScheduleMaker {
                        const std::optional<compare::SectionPlace>& place) const {
     if (!place) return {};
     const Section* section = section_at(side, place);
-    return section ? title_of(*section, side.manual.definition.language)
-                   : words_.say(Phrase::place_introduction);
+    return section ? section_title(*section, words_) : words_.say(Phrase::place_introduction);
   }
 
   /// "Section 5, Who Should Attend?", "Appendix 1: Process Map", "Scope of this Chapter".
   std::string place_of(const Section* section, const std::string& number,
                        const std::string& title) const {
-    if (!section || number.empty()) return title;
-    if (section->kind == SectionKind::appendix)
-      return title.empty() ? number : fmt::format("{}: {}", number, title);
-    return title.empty()
-               ? words_.say(Phrase::place_section, {{"number", number}})
-               : words_.say(Phrase::place_titled_section, {{"number", number}, {"title", title}});
+    return section ? section_place(*section, number, title, words_) : title;
   }
 
   std::string what_happened(const compare::ChapterComparison& comparison,

@@ -85,9 +85,9 @@ Page compose_tombstone(const Survey& survey, std::size_t story) {
   fields.set("withdrawn_edition", false);
   fields.set("withdrawn_from", false);
   if (const Edition* edition = edition_of_withdrawal(survey, story, last)) {
-    fields.set("withdrawn_edition", edition_label(edition->id, survey.language()));
+    fields.set("withdrawn_edition", edition_label(edition->id, survey.words()));
     if (edition->is_published()) {
-      fields.set("withdrawn_from", long_date(edition->in_force_from(), survey.language()));
+      fields.set("withdrawn_from", long_date(edition->in_force_from(), survey.words()));
     }
   }
   const auto place = announcement(survey, story);

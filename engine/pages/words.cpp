@@ -8,6 +8,21 @@ namespace codicil::pages {
 
 Words::Words(std::vector<std::string> texts) : texts_(std::move(texts)) {
   assert(texts_.size() == phrase_count);
+  in_texts_ = {.note = say(Phrase::callout_note),
+               .important = say(Phrase::callout_important),
+               .warning = say(Phrase::callout_warning),
+               .tip = say(Phrase::callout_tip),
+               .caution = say(Phrase::callout_caution),
+               .local = say(Phrase::callout_local),
+               .table = say(Phrase::text_table),
+               .done = say(Phrase::task_done),
+               .open = say(Phrase::task_open),
+               .footnotes = say(Phrase::footnotes),
+               .footnote = say(Phrase::footnote, {{"number", "{}"}}),
+               .back = say(Phrase::footnote_back),
+               .flowchart = say(Phrase::flowchart),
+               .steps_in_words = say(Phrase::flowchart_steps),
+               .drawing = say(Phrase::flowchart_drawing, {{"count", "{}"}})};
 }
 
 std::string Words::say(

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "markdown/renderer_words.h"
 #include "pages/phrases.h"
 
 namespace codicil::pages {
@@ -22,8 +23,12 @@ class Words {
       Phrase phrase,
       std::initializer_list<std::pair<std::string_view, std::string_view>> values = {}) const;
 
+  /// Those that the renderer of texts writes.
+  const markdown::RendererWords& in_texts() const { return in_texts_; }
+
  private:
   std::vector<std::string> texts_;
+  markdown::RendererWords in_texts_;
 };
 
 /// As the table has them.

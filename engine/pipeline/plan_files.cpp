@@ -238,7 +238,7 @@ FilePlan plan_files(const SiteMaterial& site) {
   add_site_files(plan.files, site, survey, std::move(listed));
   if (pages::offers_copy(*survey)) {
     plan.kept_edition = pages::edition_label(
-        survey->snapshot(*survey->publication.present_edition).edition.id, survey->language());
+        survey->snapshot(*survey->publication.present_edition).edition.id, survey->words());
   }
   plan.provenance = [site] { return provenance_of(site); };
   return plan;

@@ -9,13 +9,9 @@
 namespace codicil {
 namespace {
 
-using Names = std::array<std::string_view, 12>;
-
-constexpr Names english_months{"January",   "February", "March",    "April",
-                               "May",       "June",     "July",     "August",
-                               "September", "October",  "November", "December"};
-constexpr Names welsh_months{"Ionawr",     "Chwefror", "Mawrth", "Ebrill", "Mai",      "Mehefin",
-                             "Gorffennaf", "Awst",     "Medi",   "Hydref", "Tachwedd", "Rhagfyr"};
+constexpr std::array<std::string_view, 12> months{"January",   "February", "March",    "April",
+                                                  "May",       "June",     "July",     "August",
+                                                  "September", "October",  "November", "December"};
 
 char lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
@@ -23,10 +19,6 @@ char lower(char c) {
 
 bool same_but_case(std::string_view a, std::string_view b) {
   return std::ranges::equal(a, b, {}, lower, lower);
-}
-
-bool is_welsh(std::string_view language) {
-  return same_but_case(language.substr(0, language.find('-')), "cy");
 }
 
 std::optional<int> number(std::string_view digits) {
@@ -70,26 +62,25 @@ std::string iso(Month month) {
                      static_cast<unsigned>(month.month()));
 }
 
-std::string long_date(Date date, std::string_view language) {
+std::string long_date(Date date) {
   return fmt::format("{} {}", static_cast<unsigned>(date.day()),
-                     long_month(date.year() / date.month(), language));
+                     long_month(date.year() / date.month()));
 }
 
-std::string long_month(Month month, std::string_view language) {
-  return fmt::format("{} {}", month_name(month.month(), language), static_cast<int>(month.year()));
+std::string long_month(Month month) {
+  return fmt::format("{} {}", month_name(month.month()), static_cast<int>(month.year()));
 }
 
-std::string month_name(std::chrono::month month, std::string_view language) {
+std::string month_name(std::chrono::month month) {
   assert(month.ok());
-  const Names& names = is_welsh(language) ? welsh_months : english_months;
-  return std::string(names[static_cast<unsigned>(month) - 1]);
+  return std::string(months[static_cast<unsigned>(month) - 1]);
 }
 
 std::optional<std::chrono::month> month_named(std::string_view name) {
   const auto found = std::ranges::find_if(
-      english_months, [name](std::string_view month) { return same_but_case(month, name); });
-  if (found == english_months.end()) return std::nullopt;
-  return std::chrono::month(static_cast<unsigned>(found - english_months.begin()) + 1);
+      months, [name](std::string_view month) { return same_but_case(month, name); });
+  if (found == months.end()) return std::nullopt;
+  return std::chrono::month(static_cast<unsigned>(found - months.begin()) + 1);
 }
 
 }  // namespace codicil

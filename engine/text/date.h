@@ -19,13 +19,13 @@ std::optional<Month> parse_month(std::string_view text);
 std::string iso(Date date);    ///< "2017-02-27"
 std::string iso(Month month);  ///< "2017-02"
 
-/// For readers, in the language of the manual's tag ("en…" and "cy…" are known; others as English):
-/// "27 February 2017", "February 2017", "February".
-std::string long_date(Date date, std::string_view language);
-std::string long_month(Month month, std::string_view language);
-std::string month_name(std::chrono::month month, std::string_view language);
+/// For editors, who are spoken to in English: "27 February 2017", "February 2017", "February".
+/// What readers are told of days is in the words of their language (pages/labels).
+std::string long_date(Date date);
+std::string long_month(Month month);
+std::string month_name(std::chrono::month month);
 
-/// The month of an English name, any case: "February"; nothing when it is none.
+/// The month of such a name, any case: "February"; nothing when it is none.
 std::optional<std::chrono::month> month_named(std::string_view name);
 
 }  // namespace codicil

@@ -156,9 +156,14 @@ TEST(Render, NamesTheAreaOfALocalCallout) {
             "<p class=\"callout-title\">Leicester &amp; Rutland</p>\n<p>Words.</p>\n</div>\n");
 }
 
-TEST(Render, SpeaksTheLanguageOfTheManual) {
+TEST(Render, SaysTheWordsThatItIsGiven) {
+  RendererWords words;
+  words.warning = "Rhybudd";
+  words.footnote = "Troednodyn {}";
   Rendering rendering;
-  rendering.language = "cy";
+  rendering.words = &words;
+  EXPECT_NE(html_of("x[^1]\n\n[^1]: y\n", rendering).find("aria-label=\"Troednodyn 1\""),
+            std::string::npos);
   EXPECT_NE(html_of("> [!WARNING]\n> x\n", rendering).find(">Rhybudd<"), std::string::npos);
 }
 

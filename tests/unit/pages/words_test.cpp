@@ -2,7 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <set>
+
+#include "pages/labels.h"
 
 namespace codicil::pages {
 namespace {
@@ -21,6 +24,33 @@ TEST(Words, AreJoinedAsALanguageJoinsThem) {
   EXPECT_EQ(joined(english_words(), {"a"}), "a");
   EXPECT_EQ(joined(english_words(), {"a", "b"}), "a and b");
   EXPECT_EQ(joined(english_words(), {"a", "b", "c"}), "a, b and c");
+}
+
+/// English but for some phrases.
+Words with(const std::vector<std::pair<Phrase, std::string>>& others) {
+  std::vector<std::string> texts;
+  for (const PhraseEntry& entry : phrase_table) texts.emplace_back(entry.english);
+  for (const auto& [phrase, text] : others) texts[static_cast<std::size_t>(phrase)] = text;
+  return Words(std::move(texts));
+}
+
+TEST(Words, SayDatesInTheOrderOfTheirLanguage) {
+  using std::chrono::year;
+  EXPECT_EQ(long_date(year(2017) / 2 / 7, english_words()), "7 February 2017");
+  EXPECT_EQ(long_month(year(2017) / 12, english_words()), "December 2017");
+  EXPECT_EQ(edition_label("2017-01", english_words()), "January 2017");
+  const Words others =
+      with({{Phrase::month_february, "luty"}, {Phrase::date_day, "{year} {month} {day}"}});
+  EXPECT_EQ(long_date(year(2017) / 2 / 7, others), "2017 luty 7");
+}
+
+TEST(Words, AreThoseOfTheRendererToo) {
+  const markdown::RendererWords& english = english_words().in_texts();
+  const markdown::RendererWords& usual = markdown::english_renderer_words();
+  EXPECT_EQ(english.footnote, usual.footnote);
+  EXPECT_EQ(english.drawing, usual.drawing);
+  EXPECT_EQ(english.title_of(CalloutKind::local), usual.title_of(CalloutKind::local));
+  EXPECT_EQ(with({{Phrase::callout_tip, "Awgrym"}}).in_texts().tip, "Awgrym");
 }
 
 TEST(PhraseTable, IsInTheOrderOfItsPhrasesAndNamesEachOnce) {

@@ -42,17 +42,13 @@ TEST(Date, HasOneForm) {
 }
 
 TEST(Date, IsWrittenForReaders) {
-  EXPECT_EQ(long_date(year(2017) / 2 / 7, "en-GB"), "7 February 2017");
-  EXPECT_EQ(long_month(year(2017) / 8, "en"), "August 2017");
-  EXPECT_EQ(long_date(year(2017) / 2 / 27, "cy"), "27 Chwefror 2017");
-  EXPECT_EQ(long_month(year(2017) / 8, "cy-GB"), "Awst 2017");
-  EXPECT_EQ(month_name(month(12), "CY-gb"), "Rhagfyr");
-  EXPECT_EQ(month_name(month(12), "de"), "December") << "other languages as English";
-  EXPECT_EQ(month_name(month(12), "cyx"), "December");
+  EXPECT_EQ(long_date(year(2017) / 2 / 7), "7 February 2017");
+  EXPECT_EQ(long_month(year(2017) / 8), "August 2017");
+  EXPECT_EQ(month_name(month(12)), "December");
 }
 
 TEST(Date, KnowsTheMonthsByName) {
-  for (unsigned m = 1; m <= 12; ++m) EXPECT_EQ(month_named(month_name(month(m), "en")), month(m));
+  for (unsigned m = 1; m <= 12; ++m) EXPECT_EQ(month_named(month_name(month(m))), month(m));
   EXPECT_EQ(month_named("fEBRUARY"), month(2));
   EXPECT_EQ(month_named("Feb"), std::nullopt);
   EXPECT_EQ(month_named(""), std::nullopt);
