@@ -8,6 +8,7 @@
 #include "pages/compared_chapters.h"
 #include "pages/labels.h"
 #include "pages/paper_parts.h"
+#include "pages/running_heads.h"
 #include "text/path.h"
 
 namespace codicil::pages {
@@ -46,7 +47,11 @@ void set_title_page(Fields& fields, const PaperView& view) {
   fields.set("head_manual", style_string(view.manual().definition.title));
   fields.set("head_edition", style_string(label));
   fields.set("head_edition_address", style_string(address));
-  fields.set("head_present", style_string(view.links.url));
+  fields.set("head_superseded",
+             style_string(words.say(Phrase::head_superseded, {{"address", view.links.url}})));
+  fields.set("head_page", page_at_foot(words));
+  fields.set("head_what_changed", style_string(words.say(Phrase::head_changes)));
+  fields.set("head_certificate", style_string(words.say(Phrase::head_certificate)));
   set_range(fields, survey.in_force[view.plan.snapshot], words);
 }
 

@@ -8,6 +8,7 @@
 #include "pages/compared_chapters.h"
 #include "pages/labels.h"
 #include "pages/paper_parts.h"
+#include "pages/running_heads.h"
 #include "text/path.h"
 
 namespace codicil::pages {

@@ -8,6 +8,7 @@
 #include "pages/labels.h"
 #include "pages/paper_parts.h"
 #include "pages/past_text_fields.h"
+#include "pages/running_heads.h"
 #include "text/path.h"
 
 namespace codicil::pages {
@@ -70,8 +71,7 @@ Fields chapter_line(const PaperView& view, std::size_t story) {
   for (const Section& section : chapter.text->sections) {
     if (section.kind == SectionKind::box || section.depth > 1 || chapter.is_external()) continue;
     below.push_back(line_fields(view, printed_anchor(anchor, section.id),
-                                heading_number(chapter, section),
-                                section.title));
+                                heading_number(chapter, section), section.title));
   }
   Fields line = line_fields(view, anchor, chapter.number, chapter.text->title);
   line.set("has_below", !below.empty());
@@ -116,29 +116,7 @@ void set_range(Fields& fields, const InForce& range, const Words& words) {
   fields.set("in_force_from", long_date(range.from, words));
   fields.set("in_force_until",
              range.until && !range.never ? Value(long_date(*range.until, words)) : Value(false));
-  Html head{"\"\""};
-  if (!range.never) {
-    head = style_string(range.until ? fmt::format("{} – {}", long_date(range.from, words),
-                                                  long_date(*range.until, words))
-                                    : long_date(range.from, words));
-  }
-  fields.set("head_range", std::move(head));
-}
-
-Html style_string(std::string_view text) {
-  const auto is_plain = [](char c) {
-    const auto code = static_cast<unsigned char>(c);
-    return code >= 0x80 || c == ' ' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
-           (c >= 'A' && c <= 'Z');
-  };
-  std::string string = "\"";
-  for (const char c : for_xml(text)) {
-    if (is_plain(c))
-      string += c;
-    else
-      string += fmt::format("\\{:x} ", static_cast<unsigned char>(c));
-  }
-  return {string + "\""};
+  fields.set("head_range", range_at_head(range, words));
 }
 
 }  // namespace codicil::pages

@@ -33,12 +33,8 @@ std::string chapter_anchor(const Survey& survey, std::size_t story);
 /// The page of an anchor; "not there" before that is known.
 Value page_number(const PaperView& view, const std::string& anchor);
 
-/// {never_in_force, in_force_from, in_force_until}
+/// {never_in_force, in_force_from, in_force_until, head_range}
 void set_range(Fields& fields, const InForce& range, const Words& words);
-
-/// A text as a string of a style sheet, quotes included; it can end neither the string nor the
-/// element that it stands in.
-Html style_string(std::string_view text);
 
 /// {anchor, page_class, head_title, head_address, number, title, the range, reconstructed, and the
 /// text} of each chapter.

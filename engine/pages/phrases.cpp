@@ -187,6 +187,19 @@ const std::array<PhraseEntry, phrase_count> phrase_table{{
     {Phrase::flowchart_steps, "flowchart-steps", "The steps in words"},
     {Phrase::flowchart_drawing, "flowchart-drawing",
      "A drawing of the {count} steps that stand in words below it."},
+    {Phrase::head_in_force, "head-in-force", "in force from {from}"},
+    {Phrase::head_in_force_until, "head-in-force-until", "in force {from} – {until}"},
+    {Phrase::head_never_in_force, "head-never-in-force", "never in force"},
+    {Phrase::head_superseded, "head-superseded",
+     "Printed copies may be superseded; what is in force stands at {address}"},
+    {Phrase::head_page, "head-page", "Page {page} of {pages}"},
+    {Phrase::head_changes, "head-changes", "What changed"},
+    {Phrase::head_certificate, "head-certificate", "Certificate"},
+    {Phrase::paper_subject, "paper-subject", "Edition {edition}, commit {commit}"},
+    {Phrase::start_open, "start-open", "Open the manual"},
+    {Phrase::start_unpack, "start-unpack",
+     "If nothing opens, unpack the whole archive first: it works from a folder, not from inside "
+     "the zip file."},
 }};
 
 }  // namespace codicil::pages

@@ -177,6 +177,16 @@ enum class Phrase {
   flowchart,
   flowchart_steps,
   flowchart_drawing,
+  head_in_force,
+  head_in_force_until,
+  head_never_in_force,
+  head_superseded,
+  head_page,
+  head_changes,
+  head_certificate,
+  paper_subject,
+  start_open,
+  start_unpack,
 };
 
 struct PhraseEntry {
@@ -185,7 +195,7 @@ struct PhraseEntry {
   std::string_view english;  ///< A `{name}` in it is put in where it is said.
 };
 
-inline constexpr std::size_t phrase_count = static_cast<std::size_t>(Phrase::flowchart_drawing) + 1;
+inline constexpr std::size_t phrase_count = static_cast<std::size_t>(Phrase::start_unpack) + 1;
 
 extern const std::array<PhraseEntry, phrase_count> phrase_table;
 

@@ -77,10 +77,12 @@ Printed print(const Manuscript& manuscript, const pages::Certificate& certificat
 paper::PdfTitle title_of(const Manuscript& manuscript) {
   const pages::Certificate& certificate = manuscript.certificate();
   const Manual& manual = *manuscript.survey().snapshot(manuscript.plan().snapshot).manual;
-  return {.title = fmt::format("{}, {}", certificate.manual, certificate.text.edition),
+  const pages::Words& words = manuscript.survey().words();
+  const EditionId& edition = certificate.text.edition;
+  return {.title = fmt::format("{}, {}", certificate.manual, edition),
           .author = manual.definition.publisher,
-          .subject = fmt::format("Edition {}, commit {}", certificate.text.edition,
-                                 certificate.text.commit),
+          .subject = words.say(pages::Phrase::paper_subject,
+                               {{"edition", edition}, {"commit", certificate.text.commit}}),
           .language = manual.definition.language,
           .creator = fmt::format("Codicil {}", certificate.engine_version),
           .day = *manuscript.edition().published};

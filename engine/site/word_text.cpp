@@ -15,6 +15,7 @@ namespace codicil::site {
 namespace {
 
 constexpr std::string_view strong_mark = "**";
+constexpr char code_mark = '`';
 constexpr std::string_view link_joint = "](";
 constexpr auto none = std::string_view::npos;
 
@@ -31,7 +32,7 @@ class WordReader {
   void read(std::size_t begin, std::size_t end) {
     std::size_t plain = begin;
     while (begin < end) {
-      const std::size_t next = std::min(text_.find_first_of("{[*", begin), end);
+      const std::size_t next = std::min(text_.find_first_of("{[*`", begin), end);
       const std::size_t behind = next < end ? take(next, end, plain) : none;
       if (behind != none) plain = behind;
       begin = behind != none ? behind : next + 1;
@@ -47,6 +48,7 @@ class WordReader {
       return take_field(at, end);
     }
     if (text_[at] == '[') return take_link(at, end, plain);
+    if (text_[at] == code_mark) return take_code(at, end, plain);
     return take_strong(at, end, plain);
   }
 
@@ -96,6 +98,16 @@ class WordReader {
     read(inside, close);
     add_markup("</strong>", close);
     return close + strong_mark.size();
+  }
+
+  std::size_t take_code(std::size_t open, std::size_t end, std::size_t plain) {
+    const std::size_t close = text_.find(code_mark, open + 1);
+    if (close == none || close >= end || close == open + 1) return none;
+    add_text(plain, open);
+    add_markup("<code>", open);
+    read(open + 1, close);
+    add_markup("</code>", close);
+    return close + 1;
   }
 
   void add_text(std::size_t begin, std::size_t end) {

@@ -9,9 +9,9 @@
 namespace codicil::site {
 
 /// Reads the text of a scalar as a template: `{name}` is the field of that name where the words
-/// stand, `[words]({name})` a link to the address in that field, `**words**` is strong, and all
-/// else is shown as it is written. Faults (`theme-invalid`) have no path; what they are about is
-/// left out. Never throws.
+/// stand, `[words]({name})` a link to the address in that field, `**words**` is strong, words
+/// between backticks are code, and all else is shown as it is written. Faults (`theme-invalid`)
+/// have no path; what they are about is left out. Never throws.
 Reported<std::vector<Element>> read_word(const yaml::Node& scalar);
 
 /// The names between braces, in order.

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "pages/paper_parts.h"
+#include "pages/running_heads.h"
 #include "unit/pages/ferry.h"
 
 namespace codicil {

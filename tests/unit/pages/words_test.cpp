@@ -6,6 +6,7 @@
 #include <set>
 
 #include "pages/labels.h"
+#include "pages/running_heads.h"
 
 namespace codicil::pages {
 namespace {
@@ -51,6 +52,13 @@ TEST(Words, AreThoseOfTheRendererToo) {
   EXPECT_EQ(english.drawing, usual.drawing);
   EXPECT_EQ(english.title_of(CalloutKind::local), usual.title_of(CalloutKind::local));
   EXPECT_EQ(with({{Phrase::callout_tip, "Awgrym"}}).in_texts().tip, "Awgrym");
+}
+
+TEST(RunningHeads, HaveTheirCountersWhereTheLanguageHasThem) {
+  EXPECT_EQ(page_at_foot(english_words()).markup,
+            "\"Page \" counter(page) \" of \" counter(pages)");
+  EXPECT_EQ(page_at_foot(with({{Phrase::head_page, "{pages}/{page}"}})).markup,
+            "counter(pages) \"\\2f \" counter(page)");
 }
 
 TEST(PhraseTable, IsInTheOrderOfItsPhrasesAndNamesEachOnce) {

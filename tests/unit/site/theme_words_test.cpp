@@ -68,9 +68,15 @@ TEST(ThemeWords, MakeLinksAndStrongWords) {
             "<strong>now</strong>.</p>");
 }
 
+TEST(ThemeWords, MakeCode) {
+  EXPECT_EQ(rendered("<p>{{words.a}}</p>", "a: 'Run `show {title}:<FILE>` **`now`**.'\n",
+                     {{"title", "a&b"}}),
+            "<p>Run <code>show a&amp;b:&lt;FILE&gt;</code> <strong><code>now</code></strong>.</p>");
+}
+
 TEST(ThemeWords, KeepSignsThatMeanNothing) {
-  EXPECT_EQ(rendered("<p>{{words.a}}</p>", "a: 'x [1] * y ** z ] ( ) [b] (c)'\n", {}),
-            "<p>x [1] * y ** z ] ( ) [b] (c)</p>");
+  EXPECT_EQ(rendered("<p>{{words.a}}</p>", "a: 'x [1] * y ** z ] ( ) [b] (c) `` `'\n", {}),
+            "<p>x [1] * y ** z ] ( ) [b] (c) `` `</p>");
 }
 
 TEST(ThemeWords, NameThePlaceOfAnUnknownField) {
