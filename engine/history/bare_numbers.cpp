@@ -8,6 +8,7 @@
 
 #include "history/number_meaning.h"
 #include "history/traced_home.h"
+#include "history/traced_sentences.h"
 #include "index/identities.h"
 #include "parallel/for_each_index.h"
 

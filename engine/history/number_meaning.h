@@ -8,7 +8,8 @@
 #include <unordered_map>
 #include <vector>
 
-#include "history/bare_numbers.h"
+#include "history/bare_number.h"
+#include "history/traced_texts.h"
 #include "index/identities.h"
 
 namespace codicil::history {

@@ -1,5 +1,4 @@
-// One chapter or page through the editions and the present, with what it cites, and the sentences
-// of its bare numbers followed from text to text.
+// One chapter or page through the editions and the present, with what it cites.
 #pragma once
 
 #include <cstddef>
@@ -7,7 +6,7 @@
 #include <optional>
 #include <vector>
 
-#include "history/bare_numbers.h"
+#include "history/traced_texts.h"
 
 namespace codicil::history {
 
@@ -36,9 +35,5 @@ std::optional<std::size_t> page_at(const TracedTexts& texts, std::size_t page,
 
 bool has_bare_number(const TracedHome& home);
 const TracedText* text_at(const TracedHome& home, std::optional<std::size_t> snapshot);
-
-/// Follows the sentence of each bare number back as long as it has the same words, wherever in the
-/// text it stands. What the numbers mean is left open.
-std::vector<BareNumber> trace_bare_numbers(const TracedHome& home, index::ScanStore& scans);
 
 }  // namespace codicil::history
