@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "compare/citation_shape.h"
 #include "index/released_citation.h"
 #include "manual/step_words.h"
 #include "text/hash.h"
@@ -15,42 +16,6 @@ namespace {
 
 using index::Reference;
 using Kind = index::Target::Kind;
-
-/// Puts `mark` where `text` stands in `words`; nothing where it does not, or is empty.
-void abstract(std::string& words, std::string_view text, std::string_view mark) {
-  if (text.empty()) return;
-  const std::size_t at = words.find(text);
-  if (at != std::string::npos) words.replace(at, text.size(), mark);
-}
-
-/// What remains of a citation when all that follows its target is taken out: "Section {n}, {t}".
-std::string shape_of(std::string words, const Manual& manual, const index::Target& target) {
-  if (target.kind == Kind::source) {
-    const SourceWork& source = manual.definition.sources[target.chapter];
-    abstract(words, source.title, "{t}");
-    abstract(words, source.version, "{v}");
-    return words;
-  }
-  if (target.kind == Kind::page || target.kind == Kind::page_section) {
-    abstract(words, manual.pages[target.chapter].text->title, "{c}");
-    return words;
-  }
-  if (target.kind == Kind::resource || target.chapter >= manual.chapters.size()) return words;
-  const Chapter& chapter = manual.chapters[target.chapter];
-  if (target.kind == Kind::section) {
-    const Section& section = chapter.text->sections[target.section];
-    abstract(words, section.title, "{t}");
-    abstract(words, printed_number(chapter, section), "{n}");
-    abstract(words, section.number, "{n}");
-  } else if (target.kind == Kind::paragraph) {
-    const NumberedParagraph& paragraph = chapter.text->paragraphs[target.section];
-    abstract(words, printed_number(chapter, paragraph), "{n}");
-    abstract(words, paragraph.number, "{n}");
-  }
-  abstract(words, chapter.text->title, "{c}");
-  abstract(words, chapter.number, "{N}");
-  return words;
-}
 
 /// Of a word, space or mark. However it is written and emphasised, a space is a space.
 std::uint64_t key_of(PieceKind kind, std::string_view words, std::uint64_t format_key) {
@@ -251,7 +216,7 @@ class ProseReader {
     if (!citation.is_bare) return add_citation(words, citation.target);
     // Its number need not be that of its target.
     std::string shape = words;
-    abstract(shape,
+    put_mark(shape,
              citation.words.substr(citation.cited_number.begin, citation.cited_number.length),
              "{n}");
     add_cited(words, citation.target, shape_of(shape, source_.side.manual, citation.target));
