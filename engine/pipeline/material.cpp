@@ -9,6 +9,7 @@
 #include "files/content_id.h"
 #include "history/bare_numbers.h"
 #include "parallel/for_each_index.h"
+#include "pipeline/choose_edition.h"
 #include "pipeline/date_numbers.h"
 #include "pipeline/linked_contents.h"
 #include "reader/read_baseline.h"
@@ -122,7 +123,7 @@ class Gathering {
     const git::MarkedCommits marks = trailer_marks(*workplace_.repository, head);
     material_.tip = newest;
     std::vector<ResolvedEdition> editions = resolve(head, newest->editions, marks);
-    if (names_an_edition()) {
+    if (names_an_edition(choice_)) {
       const ResolvedEdition own = *choose(editions);
       named_ = own.edition.id;
       const SharedManual then = tip_at(own.commit, &newest->definition);
@@ -130,13 +131,14 @@ class Gathering {
       if (noted && noted->is_published()) {
         material_.tip = then;
         editions = resolve(head, then->editions, marks);
-        editions.erase(editions.begin() + (find(editions, own.edition.id) - editions.data()) + 1,
-                       editions.end());
+        editions.erase(
+            editions.begin() + (find_edition(editions, own.edition.id) - editions.data()) + 1,
+            editions.end());
       }
     }
     const bool found = archive_up_to_chosen(editions, newest->definition);
     note_lost_texts(editions);
-    if (!names_an_edition()) {
+    if (!names_an_edition(choice_)) {
       const ResolvedEdition* chosen = found ? choose(editions) : nullptr;
       material_.marks = marks_around(workplace_, *newest, chosen, marks);
     }
@@ -177,11 +179,11 @@ class Gathering {
   }
 
   void gather_from_files() {
-    if (names_an_edition()) {
+    if (names_an_edition(choice_)) {
       const std::string reason =
           obstacle_.reason.empty() ? workplace_.no_history : obstacle_.reason;
       throw Failure(FailureKind::environment,
-                    fmt::format("the text of edition {} cannot be had: {}", wanted_edition(),
+                    fmt::format("the text of edition {} cannot be had: {}", wanted_edition(choice_),
                                 reason.empty() ? "it is not in the history" : reason),
                     obstacle_.reason.empty() ? workplace_.no_history_help : obstacle_.help);
     }
@@ -302,88 +304,10 @@ class Gathering {
       forget_text(*edition);
   }
 
-  bool names_an_edition() const {
-    return choice_.as_at || (!choice_.edition.empty() && choice_.edition != "latest");
-  }
-
-  std::string wanted_edition() const {
-    return choice_.as_at ? "as at " + iso(*choice_.as_at) : choice_.edition;
-  }
-
-  static const ResolvedEdition* find(const std::vector<ResolvedEdition>& editions,
-                                     std::string_view id) {
-    const auto found = std::ranges::find(
-        editions, id, [](const ResolvedEdition& e) -> std::string_view { return e.edition.id; });
-    return found == editions.end() ? nullptr : &*found;
-  }
-
   /// The edition to publish; nullptr where none is archived and none was asked for.
   const ResolvedEdition* choose(const std::vector<ResolvedEdition>& editions) const {
-    if (named_) return with_text(*find(editions, *named_));
-    if (choice_.as_at) return in_force_on(editions, *choice_.as_at);
-    if (names_an_edition()) {
-      const ResolvedEdition* named = find(editions, choice_.edition);
-      if (!named) refuse_unpublished();
-      return with_text(*named);
-    }
-    const auto newest =
-        std::ranges::find_if(editions.rbegin(), editions.rend(),
-                             [](const ResolvedEdition& e) { return !e.commit.empty(); });
-    return newest == editions.rend() ? nullptr : &*newest;
-  }
-
-  [[noreturn]] void refuse_unpublished() const {
-    const std::string& id = choice_.edition;
-    const std::vector<Edition> files = editions_in_files(workplace_, material_.tip->definition);
-    const auto file = std::ranges::find(files, id, &Edition::id);
-    if (file == files.end()) {
-      throw Failure(
-          FailureKind::usage, fmt::format("there is no published edition `{}`", id),
-          "The editions are the files in content/editions; a published one says `published:`.");
-    }
-    if (!file->is_published()) {
-      throw Failure(
-          FailureKind::usage, fmt::format("the edition `{}` is in preparation", id),
-          fmt::format("`codicil build --working --drafts` shows it as it is now. To publish "
-                      "it, set `published:` in {} to the day, and commit that with the "
-                      "line `Edition: {}` at the end of the message.",
-                      file->path, id));
-    }
-    throw Failure(
-        FailureKind::usage,
-        fmt::format("the edition `{}` is published in your files but not committed", id),
-        fmt::format("Commit it with the line `Edition: {}` at the end of the message; until then "
-                    "`codicil build --working` shows it.",
-                    id));
-  }
-
-  const ResolvedEdition* in_force_on(const std::vector<ResolvedEdition>& editions, Date day) const {
-    const auto found = std::ranges::find_if(
-        editions.rbegin(), editions.rend(),
-        [&](const ResolvedEdition& e) { return e.edition.in_force_from() <= day; });
-    if (found == editions.rend()) {
-      throw Failure(FailureKind::usage, fmt::format("no edition was in force on {}", iso(day)),
-                    editions.empty() ? "Nothing has been published yet."
-                                     : fmt::format("The first edition came into force on {}.",
-                                                   iso(editions.front().edition.in_force_from())));
-    }
-    return with_text(*found);
-  }
-
-  static const ResolvedEdition* with_text(const ResolvedEdition& edition) {
-    if (!edition.lost.empty()) {
-      throw Failure(FailureKind::environment,
-                    fmt::format("the text of edition {} cannot be read: {}", edition.edition.id,
-                                edition.lost),
-                    edition.lost_help);
-    }
-    if (edition.commit.empty()) {
-      throw Failure(
-          FailureKind::environment,
-          fmt::format("the text of edition {} is not in the history", edition.edition.id),
-          "Its notes are published with every later edition; its text was never recorded.");
-    }
-    return &edition;
+    if (named_) return with_text(*find_edition(editions, *named_));
+    return choose_edition(workplace_, choice_, material_.tip->definition, editions);
   }
 
   void index_everything() {
