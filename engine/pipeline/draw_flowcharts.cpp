@@ -40,12 +40,15 @@ struct Finding {
 class Finder {
  public:
   void look_through(const Manual& manual, bool is_past) {
-    for (const Chapter& chapter : manual.chapters)
-      look_through(*chapter.text, {manual.revision, chapter.path, {}}, is_past);
+    for (const Chapter& chapter : manual.chapters) look_through(manual, chapter, is_past);
     for (const OrdinaryPage& page : manual.pages)
       look_through(*page.text, {manual.revision, page.path, {}}, is_past);
     for (const DraftRevision& draft : manual.drafts)
       look_through(*draft.text, {manual.revision, draft.path, {}}, is_past);
+  }
+
+  void look_through(const Manual& manual, const Chapter& chapter, bool is_past) {
+    look_through(*chapter.text, {manual.revision, chapter.path, {}}, is_past);
   }
 
   /// Each distinct flowchart.
@@ -172,28 +175,7 @@ void take_drawn(const DrawnFlowcharts& earlier, std::vector<Finding>& findings,
   if (!drawn.drawings.empty()) drawn.graphviz = earlier.graphviz;
 }
 
-}  // namespace
-
-std::string graphviz_version() {
-  if (!find_program(std::string(program))) return {};
-  // "dot - graphviz version 2.43.0 (0)" and the like.
-  const ProgramRun run = run_program({std::string(program), "-V"}, {.timeout = longest_wait});
-  constexpr std::string_view before = "version ";
-  const std::string line = first_line(run.err);
-  const std::size_t begin = line.find(before);
-  return begin == std::string::npos ? std::string() : line.substr(begin + before.size());
-}
-
-Reported<DrawnFlowcharts> draw_flowcharts(const Material& material, const DrawingOptions& options) {
-  Finder finder;
-  finder.look_through(*material.present, false);
-  if (options.range == TextRange::all) {
-    const auto& snapshots = material.archive.snapshots;
-    for (auto snapshot = snapshots.rbegin(); snapshot != snapshots.rend(); ++snapshot) {
-      if (snapshot->manual) finder.look_through(*snapshot->manual, true);
-    }
-  }
-  std::vector<Finding> findings = finder.finish();
+Reported<DrawnFlowcharts> draw(std::vector<Finding> findings, const DrawingOptions& options) {
   Reported<DrawnFlowcharts> drawn;
   if (options.earlier) take_drawn(*options.earlier, findings, drawn.value);
   if (findings.empty()) return drawn;
@@ -217,6 +199,39 @@ Reported<DrawnFlowcharts> draw_flowcharts(const Material& material, const Drawin
   if (!drawn.value.drawings.empty() && drawn.value.graphviz.empty())
     drawn.value.graphviz = graphviz_version();
   return drawn;
+}
+
+}  // namespace
+
+std::string graphviz_version() {
+  if (!find_program(std::string(program))) return {};
+  // "dot - graphviz version 2.43.0 (0)" and the like.
+  const ProgramRun run = run_program({std::string(program), "-V"}, {.timeout = longest_wait});
+  constexpr std::string_view before = "version ";
+  const std::string line = first_line(run.err);
+  const std::size_t begin = line.find(before);
+  return begin == std::string::npos ? std::string() : line.substr(begin + before.size());
+}
+
+Reported<DrawnFlowcharts> draw_flowcharts(const Material& material, const DrawingOptions& options) {
+  Finder finder;
+  finder.look_through(*material.present, false);
+  if (options.range == TextRange::all) {
+    const auto& snapshots = material.archive.snapshots;
+    for (auto snapshot = snapshots.rbegin(); snapshot != snapshots.rend(); ++snapshot) {
+      if (snapshot->manual) finder.look_through(*snapshot->manual, true);
+    }
+  }
+  return draw(finder.finish(), options);
+}
+
+Reported<DrawnFlowcharts> draw_flowcharts(const Manual& manual,
+                                          const std::vector<std::size_t>& chapters, bool is_past,
+                                          const DrawingOptions& options) {
+  Finder finder;
+  for (const std::size_t chapter : chapters)
+    finder.look_through(manual, manual.chapters[chapter], is_past);
+  return draw(finder.finish(), options);
 }
 
 }  // namespace codicil::pipeline

@@ -1,7 +1,9 @@
 // The flowcharts of a manual, drawn: Graphviz is asked for the places, everything else is ours.
 #pragma once
 
+#include <cstddef>
 #include <string>
+#include <vector>
 
 #include "diagnostics/diagnostic.h"
 #include "flowchart/drawing.h"
@@ -38,5 +40,11 @@ struct DrawingOptions {
 /// first flowchart that it is about, that Graphviz is missing, or did not draw: of past texts as
 /// notes.
 Reported<DrawnFlowcharts> draw_flowcharts(const Material& material, const DrawingOptions& options);
+
+/// The same of some chapters of one text, which is of the past where what is missing is a note. The
+/// range means nothing here.
+Reported<DrawnFlowcharts> draw_flowcharts(const Manual& manual,
+                                          const std::vector<std::size_t>& chapters, bool is_past,
+                                          const DrawingOptions& options);
 
 }  // namespace codicil::pipeline

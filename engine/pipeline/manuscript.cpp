@@ -70,6 +70,17 @@ void Manuscript::plan(const PaperChoice& choice, unsigned jobs) {
   plan_.is_whole = choice.names.empty();
 }
 
+std::vector<Diagnostic> Manuscript::draw(unsigned jobs) {
+  std::vector<std::size_t> chapters;
+  for (const std::size_t story : plan_.stories)
+    chapters.push_back(*material_.stories[story].chapters[plan_.snapshot]);
+  auto drawn = draw_flowcharts(*survey_->snapshot(plan_.snapshot).manual, chapters,
+                               plan_.snapshot != material_.present_edition,
+                               {.medium = Medium::paper, .jobs = jobs});
+  flowcharts_ = std::move(drawn.value);
+  return std::move(drawn.diagnostics);
+}
+
 void Manuscript::certify() {
   const auto& snapshots = material_.archive.snapshots;
   const pages::InForce& range = survey_->in_force[plan_.snapshot];
@@ -126,15 +137,14 @@ Reported<std::unique_ptr<const Manuscript>> read_manuscript(const Workplace& wor
   auto theme = load_theme(find_theme(workplace.definition_folder(), definition.theme),
                           workplace.root, definition.language);
   read.diagnostics = std::move(theme.diagnostics);
-  auto flowcharts = draw_flowcharts(material, {.medium = Medium::paper, .jobs = jobs});
-  std::ranges::move(flowcharts.diagnostics, std::back_inserter(read.diagnostics));
   std::ranges::copy_if(
       material.diagnostics, std::back_inserter(read.diagnostics),
       [](const Diagnostic& fault) { return fault.code == Code::history_unavailable; });
   if (has_errors(read.diagnostics)) return read;
-  std::unique_ptr<Manuscript> manuscript(new Manuscript(
-      workplace, std::move(material), std::move(theme.value), std::move(flowcharts.value)));
+  std::unique_ptr<Manuscript> manuscript(
+      new Manuscript(workplace, std::move(material), std::move(theme.value)));
   manuscript->plan(choice, jobs);
+  std::ranges::move(manuscript->draw(jobs), std::back_inserter(read.diagnostics));
   manuscript->certify();
   read.value = std::move(manuscript);
   return read;

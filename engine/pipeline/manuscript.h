@@ -51,13 +51,11 @@ class Manuscript {
                                                                      const PaperChoice& choice,
                                                                      unsigned jobs);
 
-  Manuscript(const Workplace& workplace, Material material, site::Theme theme,
-             DrawnFlowcharts flowcharts)
-      : workplace_(workplace),
-        material_(std::move(material)),
-        theme_(std::move(theme)),
-        flowcharts_(std::move(flowcharts)) {}
+  Manuscript(const Workplace& workplace, Material material, site::Theme theme)
+      : workplace_(workplace), material_(std::move(material)), theme_(std::move(theme)) {}
   void plan(const PaperChoice& choice, unsigned jobs);
+  /// The flowcharts of what is printed; gives what could not be drawn.
+  std::vector<Diagnostic> draw(unsigned jobs);
   void certify();
 
   const Workplace& workplace_;

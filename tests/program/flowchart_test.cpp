@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "program/paper_browser.h"
 #include "program/scene.h"
 
 namespace codicil::program {
@@ -72,6 +73,39 @@ TEST(Flowcharts, ThatGraphvizDoesNotDrawAreToldOfWithItsWords) {
   scene.write("bin/dot", "#!/bin/sh\necho 'graph 1 2 3'\n");
   const Ran nonsense = with_programs_of(scene, "bin", "build");
   EXPECT_TRUE(holds(nonsense.err, "Graphviz ended with status 0 and drew nothing")) << nonsense.err;
+}
+
+TEST(Flowcharts, OfWhatIsPrintedAreDrawnAndNoOthers) {
+  const Scene scene;
+  make_manual(scene);
+  scene.write("m/content/core/meetings.md",
+              "---\ntitle: Meetings\n---\n```flowchart\ndigraph { Begin -> Finish }\n```\n");
+  scene.write("m/content/core/plain.md", "---\ntitle: Plain\n---\nWords.\n");
+  scene.write("m/content/editions/2020-02.md", "---\npublished: 2020-02-20\n---\n");
+  scene.git("init -q m");
+  scene.commit("Begin\n\nEdition: 2020-02\n", "2020-02-20", "m");
+  set_up_paper_browser(scene);
+  scene.write("bin/dot", fmt::format("#!/bin/sh\ncat >>{}\nexit 3\n", scene.at("asked").string()));
+  scene.shell("chmod +x bin/dot");
+  const auto asked_for = [&scene](const std::string& chapter) {
+    scene.write("asked", "");
+    const Ran ran = scene.shell(
+        fmt::format("CODICIL_CHROMIUM={} PATH={}:$PATH exec {} pdf --chapters {} --out ../x.pdf",
+                    scene.at("chromium").string(), scene.at("bin").string(), CODICIL_PROGRAM,
+                    chapter),
+        "m");
+    EXPECT_EQ(ran.status, 0) << ran.err;
+    return scene.read("asked");
+  };
+  const std::string one = asked_for("referrals");
+  const std::string other = asked_for("meetings");
+  EXPECT_FALSE(one.empty());
+  EXPECT_FALSE(other.empty());
+  EXPECT_EQ(asked_for("plain"), "");
+  EXPECT_EQ(asked_for("core").size(), one.size() + other.size());
+  ASSERT_EQ(print_pdf(scene, "--chapters referrals --out ../x.pdf").status, 0);
+  EXPECT_TRUE(holds(scene.read("printed.html"), "<g class=\"flowchart-action\">"));
+  EXPECT_TRUE(holds(scene.read("x.certificate.json"), "Graphviz"));
 }
 
 TEST(Flowcharts, ThatCannotBeReadStopABuild) {
