@@ -7,6 +7,7 @@
 #include <optional>
 #include <utility>
 
+#include "compare/edition_comparisons.h"
 #include "diagnostics/failure.h"
 #include "files/source_tree.h"
 #include "pages/notice.h"
@@ -53,13 +54,41 @@ pages::Words words_of(const Workplace& workplace, const ManualDefinition& defini
   return site::engine_phrases(words, pages::all_views().phrases).value;
 }
 
+/// What a notice tells of: the sections that its edition changed, and those of the interim ones
+/// that it covers. With the present, or in pairs of other editions, nothing is compared.
+compare::EditionComparisons compare_for_notice(const Material& material, const EditionId& edition,
+                                               unsigned jobs) {
+  const compare::TextArchive texts{material.archive,
+                                   material.past_references,
+                                   material.stories,
+                                   {*material.present, material.present_references()}};
+  const auto& snapshots = material.archive.snapshots;
+  const auto own = material.archive.index_of(edition);
+  compare::EditionComparisons comparisons;
+  for (std::size_t i = own ? *own + 1 : snapshots.size(); i-- > 0;) {
+    const bool is_interim = snapshots[i].edition.kind == EditionKind::interim;
+    if (i != own && !is_interim) break;
+    const auto before = compare::archived_before(material.archive, i);
+    if (before && snapshots[i].manual) {
+      const compare::TextPair step{*before, i};
+      comparisons.add(step,
+                      compare::compare_texts(texts, step, {.jobs = jobs, .plain_texts = false}));
+    }
+    if (i == own && is_interim) break;
+  }
+  return comparisons;
+}
+
 /// Nothing where the material has no such edition.
 std::optional<Reported<std::string>> notice_from(const Workplace& workplace,
                                                  const Material& material,
                                                  const NoticeOptions& options, bool drafts) {
   const pages::Words words = words_of(workplace, material.present->definition);
-  const auto survey = pages::survey(
-      publication_of(material, {.drafts = drafts, .words = words, .jobs = options.jobs}));
+  const compare::EditionComparisons comparisons =
+      compare_for_notice(material, options.edition, options.jobs);
+  const auto survey = pages::survey(publication_of(
+      material,
+      {.comparisons = &comparisons, .drafts = drafts, .words = words, .jobs = options.jobs}));
   const auto update = std::ranges::find_if(survey->updates, [&](const pages::Update& candidate) {
     return candidate.edition->id == options.edition;
   });

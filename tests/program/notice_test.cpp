@@ -64,6 +64,39 @@ TEST(Notices, AreTheSameFromTheCommandAsInTheSite) {
   EXPECT_FALSE(scene.exists("site/notices/2026-02.txt"));
 }
 
+TEST(Notices, ListTheSectionsThatTheTextsSayChangedAsInTheSite) {
+  const Scene scene;
+  make_manual(scene);
+  const auto chapter = [&scene](const std::string& entries, const std::string& rules) {
+    scene.write("m/content/core/b.md", "---\ntitle: Landing\namendments:\n" + entries +
+                                           "---\n## Order\n\nWait.\n\n## Rules\n\n" + rules + "\n");
+  };
+  const std::string interim = "  - {edition: 2025-10, kind: updated, details: It changed.}\n";
+  const std::string regular = "  - {edition: 2026-02, kind: updated, details: Again.}\n";
+  chapter("  - {edition: 2025-09, kind: new, details: It is here.}\n", "Walk.");
+  scene.write("m/content/editions/2025-09.md", "---\npublished: 2025-09-03\nkind: interim\n---\n");
+  scene.commit("Third\n\nEdition: 2025-09", "2025-09-03", "m");
+  chapter(interim, "Walk slowly.");
+  scene.write("m/content/editions/2025-10.md", "---\npublished: 2025-10-03\nkind: interim\n---\n");
+  scene.commit("Fourth\n\nEdition: 2025-10", "2025-10-03", "m");
+  chapter(regular + interim, "Run.");
+  scene.write("m/content/editions/2026-02.md", "---\npublished: 2026-02-03\n---\n");
+  scene.commit("Fifth\n\nEdition: 2026-02", "2026-02-03", "m");
+  ASSERT_EQ(scene.codicil("build --quiet --out ../site", "m").status, 0);
+  for (const std::string edition : {"2025-08", "2025-09", "2025-10", "2026-02"}) {
+    EXPECT_EQ(scene.codicil("notice " + edition, "m").out,
+              scene.read("site/notices/" + edition + ".txt"));
+    EXPECT_EQ(scene.codicil("notice " + edition + " --format html", "m").out,
+              scene.read("site/notices/" + edition + ".html"));
+  }
+  const std::string both = scene.read("site/notices/2026-02.txt");
+  const std::size_t first = both.find("Section changed: Section 2, Rules");
+  ASSERT_NE(first, std::string::npos) << both;
+  EXPECT_NE(both.find("Section changed: Section 2, Rules", first + 1), std::string::npos)
+      << "the interim edition's too\n"
+      << both;
+}
+
 TEST(Notices, OfUnknownEditionsAreWrongUsage) {
   const Scene scene;
   make_manual(scene);
