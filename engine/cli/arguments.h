@@ -25,10 +25,15 @@ struct CommonArguments {
   ColorChoice color = ColorChoice::automatic;
 };
 
+/// Which edition a command is about.
+struct EditionArguments {
+  std::string edition;  ///< Empty or "latest": the newest published one.
+  std::optional<Date> as_at;
+};
+
 struct BuildArguments {
   std::filesystem::path out;  ///< Empty: as the definition says.
-  std::string edition;        ///< Empty or "latest": the newest published one.
-  std::optional<Date> as_at;
+  EditionArguments text;
   bool working = false;
   bool drafts = false;
   bool no_history = false;
@@ -39,8 +44,7 @@ struct BuildArguments {
 
 struct PdfArguments {
   std::filesystem::path out;  ///< Empty: named for the manual and the edition.
-  std::string edition;        ///< Empty or "latest": the newest published one.
-  std::optional<Date> as_at;
+  EditionArguments text;
   std::vector<std::string> chapters;  ///< Ids of chapters and parts; empty: all.
   std::string changes_to;             ///< An edition or a day; empty: without changes.
 };

@@ -88,8 +88,8 @@ int build(const CommonArguments& common, const BuildArguments& arguments) {
     Progress progress(common);
     outcome = pipeline::build_site(
         workplace, {.text = {.working = arguments.working,
-                             .edition = arguments.edition,
-                             .as_at = arguments.as_at,
+                             .edition = arguments.text.edition,
+                             .as_at = arguments.text.as_at,
                              .history = !arguments.no_history},
                     .out = arguments.out,
                     .drafts = arguments.drafts,

@@ -13,8 +13,8 @@ int pdf(const CommonArguments& common, const PdfArguments& arguments) {
   {
     Progress progress(common);
     outcome = pipeline::print_manual(
-        workplace, {.choice = {.edition = arguments.edition,
-                               .as_at = arguments.as_at,
+        workplace, {.choice = {.edition = arguments.text.edition,
+                               .as_at = arguments.text.as_at,
                                .names = arguments.chapters,
                                .changes_to = arguments.changes_to},
                     .out = arguments.out,
