@@ -43,9 +43,9 @@ std::string in_words(const pipeline::Verification& result) {
         result.differences.size() == 1
             ? "It is not what it says: 1 difference.\n"
             : fmt::format("It is not what it says: {} differences.\n", result.differences.size());
-  } else if (!result.unchecked.empty()) {
-    words += fmt::format("The rest could not be checked: {}.\n", result.unchecked);
-    if (!result.help.empty()) words += fmt::format("  {}\n", result.help);
+  } else if (!result.obstacle.reason.empty()) {
+    words += fmt::format("The rest could not be checked: {}.\n", result.obstacle.reason);
+    if (!result.obstacle.help.empty()) words += fmt::format("  {}\n", result.obstacle.help);
   }
   return words;
 }
@@ -66,7 +66,7 @@ int verify(const CommonArguments& common, const VerifyArguments& arguments) {
   }
   print(stdout, in_words(result));
   if (!result.differences.empty()) return status_content;
-  return result.unchecked.empty() ? status_done : status_environment;
+  return result.obstacle.reason.empty() ? status_done : status_environment;
 }
 
 }  // namespace codicil::cli

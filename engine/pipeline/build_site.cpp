@@ -10,6 +10,7 @@
 #include "pipeline/check_files.h"
 #include "pipeline/draw_flowcharts.h"
 #include "pipeline/plan_files.h"
+#include "pipeline/start_page.h"
 #include "pipeline/theme_folder.h"
 #include "pipeline/write_site.h"
 #include "pipeline/zip_site.h"
@@ -116,7 +117,8 @@ BuildOutcome build_site(const Workplace& workplace, const BuildOptions& options)
   if (options.zip) {
     report(options, "Packing");
     outcome.zip = zip_beside(outcome.site);
-    zip_site(outcome.site, outcome.zip, definition.title);
+    zip_site(outcome.site, outcome.zip, definition.title,
+             start_page(definition.language, theme.value.words()));
   }
 
   outcome.published = true;

@@ -11,7 +11,7 @@
 #include "files/list_everything.h"
 #include "files/source_tree.h"
 #include "files/zip_file.h"
-#include "pipeline/zip_site.h"
+#include "pipeline/start_page.h"
 #include "text/path.h"
 
 namespace codicil::pipeline {
@@ -59,7 +59,7 @@ FoundSite site_in_archive(const fs::path& target) {
   std::vector<Found> files;
   read_zip(target, [&](OutputFile file) {
     const std::string_view name = file_name_of(file.path);
-    const bool is_looked_into = name == provenance_name || name == start_page_name;
+    const bool is_looked_into = name == provenance_name || is_start_page(file);
     std::string sha256 = sha256_of(file.bytes);
     files.push_back({std::move(file.path), std::move(sha256),
                      is_looked_into ? std::move(file.bytes) : std::string()});
@@ -67,12 +67,15 @@ FoundSite site_in_archive(const fs::path& target) {
   FoundSite site;
   const std::string folder = site_folder(files).value_or(std::string());
   const std::string prefix = prefix_of(folder);
-  const std::string start = prefix_of(folder_of(folder)) + std::string(start_page_name);
+  const std::string_view above = folder_of(folder);
   for (Found& file : files) {
     if (file.path.starts_with(prefix)) {
       file.path.erase(0, prefix.size());
       keep(std::move(file), site);
-    } else if (file.path != start || file.bytes != start_page()) {
+    } else if (!file.bytes.empty() && folder_of(file.path) == above &&
+               site.start_page.path.empty()) {
+      site.start_page = {std::string(file_name_of(file.path)), std::move(file.bytes)};
+    } else {
       site.oddities.push_back(fmt::format("{} does not belong there", file.path));
     }
   }

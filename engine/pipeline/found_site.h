@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "files/output_file.h"
 #include "site/site_listing.h"
 
 namespace codicil::pipeline {
@@ -12,6 +13,7 @@ namespace codicil::pipeline {
 struct FoundSite {
   std::string provenance;  ///< The bytes of provenance.json; empty where there is none.
   site::Hashes files;      ///< All others.
+  OutputFile start_page;   ///< The one beside it in an archive; without a name where there is none.
   /// What no site holds: symbolic links, files twice in an archive, files beside the site in it.
   std::vector<std::string> oddities;
 };

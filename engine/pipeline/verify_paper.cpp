@@ -50,25 +50,11 @@ void compare_document(const fs::path& document, const site::CertifiedFile& says,
   }
 }
 
-/// Why nothing can be compared with the repository; empty where it can.
-std::string obstacle(const Workplace* workplace, const Certificate& says, std::string& help) {
-  if (workplace == nullptr) {
-    help = "Run it in the manual's folder, or name the definition with --manual.";
-    return "there is no manual here to compare with";
-  }
-  if (!workplace->repository) {
-    help = workplace->no_history_help;
-    return fmt::format("the manual's history cannot be read: {}", workplace->no_history);
-  }
+/// Why nothing can be compared with the repository.
+Obstacle obstacle_to(const Workplace* workplace, const Certificate& says) {
   std::vector<std::string> commits{says.text.commit};
   if (says.changes_to) commits.push_back(says.changes_to->commit);
-  for (const std::string& commit : commits) {
-    if (!workplace->repository->commit_named(commit)) {
-      help = "Fetch all of its history; a document of another manual never fits.";
-      return fmt::format("the commit {} is not in this repository", commit);
-    }
-  }
-  return {};
+  return pipeline::obstacle_to(workplace, commits, "document");
 }
 
 /// The files by the commits that the certificate itself names.
@@ -117,10 +103,11 @@ void compare_certificates(const Certificate& says, const Certificate& is, Verifi
   if (says.sources != is.sources)
     result.differences.emplace_back("the list of files differs from what would be printed now");
   if (!is_of_this_program(says)) {
-    result.unchecked = fmt::format(
-        "the text itself was made by Codicil {}, or with other libraries, and this is {}",
-        says.engine_version, CODICIL_VERSION);
-    result.help = fmt::format("Run `codicil verify` of version {}.", says.engine_version);
+    result.obstacle = {
+        fmt::format(
+            "the text itself was made by Codicil {}, or with other libraries, and this is {}",
+            says.engine_version, CODICIL_VERSION),
+        fmt::format("Run `codicil verify` of version {}.", says.engine_version)};
   } else if (says.html_sha256 != is.html_sha256) {
     result.differences.emplace_back("the text differs from what would be printed now");
   }
@@ -145,8 +132,7 @@ void compare_with_repository(const Workplace& workplace, const Certificate& says
                          .url = says.url},
                         jobs);
     if (!read.value) {
-      result.unchecked = first_error(read.diagnostics);
-      result.help = "`codicil build` tells more.";
+      result.obstacle = {first_error(read.diagnostics), "`codicil build` tells more."};
       return;
     }
     compare_certificates(says, read.value->certificate(), result);
@@ -157,7 +143,7 @@ void compare_with_repository(const Workplace& workplace, const Certificate& says
   if (!result.differences.empty()) return;
   result.confirmed.push_back(fmt::format("The commit{} and all {} files are as it says.",
                                          says.changes_to ? "s" : "", says.sources.size()));
-  if (result.unchecked.empty()) {
+  if (result.obstacle.reason.empty()) {
     result.confirmed.push_back(
         fmt::format("Its text is what Codicil {} prints of edition {} from the commit {}.",
                     CODICIL_VERSION, says.text.edition, says.text.commit));
@@ -173,8 +159,9 @@ Verification verify_paper(const Workplace* workplace, const fs::path& target, un
   Verification result;
   compare_document(is_document ? target : fs::path(target).replace_filename(file.document.name),
                    file.document, result);
-  result.unchecked = obstacle(workplace, file.certificate, result.help);
-  if (result.unchecked.empty()) compare_with_repository(*workplace, file.certificate, jobs, result);
+  result.obstacle = obstacle_to(workplace, file.certificate);
+  if (result.obstacle.reason.empty())
+    compare_with_repository(*workplace, file.certificate, jobs, result);
   return result;
 }
 

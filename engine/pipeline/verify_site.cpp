@@ -59,57 +59,46 @@ void compare_files(const FoundSite& found, const ReadProvenance& says, Verificat
   }
 }
 
-/// Why a site cannot be made anew; empty where it can. The help is set beside it.
-std::string obstacle(const Workplace* workplace, const site::Provenance& provenance,
-                     std::string& help) {
+/// Why a site cannot be made anew.
+Obstacle obstacle_to(const Workplace* workplace, const site::Provenance& provenance) {
   if (provenance.commit.empty() || !provenance.is_clean || provenance.edition.empty()) {
-    help = "Publish an edition, which a commit records.";
-    return "it was made from files that no commit records";
+    return {"it was made from files that no commit records",
+            "Publish an edition, which a commit records."};
   }
   if (provenance.engine_version != CODICIL_VERSION) {
-    help = fmt::format("Run `codicil verify` of version {}.", provenance.engine_version);
-    return fmt::format("it was made by Codicil {}, and this is {}", provenance.engine_version,
-                       CODICIL_VERSION);
+    return {fmt::format("it was made by Codicil {}, and this is {}", provenance.engine_version,
+                        CODICIL_VERSION),
+            fmt::format("Run `codicil verify` of version {}.", provenance.engine_version)};
   }
   if (!are_here(provenance.libraries)) {
-    help = "Other versions of these may write other bytes; provenance.json names them.";
-    return "it was made with other versions of the libraries than are here";
+    return {"it was made with other versions of the libraries than are here",
+            "Other versions of these may write other bytes; provenance.json names them."};
   }
-  if (workplace == nullptr) {
-    help = "Run it in the manual's folder, or name the definition with --manual.";
-    return "there is no manual here to compare with";
-  }
-  if (!workplace->repository) {
-    help = workplace->no_history_help;
-    return fmt::format("the manual's history cannot be read: {}", workplace->no_history);
-  }
-  if (!workplace->repository->commit_named(provenance.commit)) {
-    help = "Fetch all of its history; a site of another manual never fits.";
-    return fmt::format("the commit {} is not in this repository", provenance.commit);
-  }
-  return {};
+  return pipeline::obstacle_to(workplace, {provenance.commit}, "site");
 }
 
 /// The site as this program builds it now.
 FoundSite build_anew(const Workplace& workplace, const ReadProvenance& says, std::string edition,
-                     unsigned jobs) {
+                     bool is_zipped, unsigned jobs) {
   const ScratchFolder scratch;
   const BuildOutcome built = build_site(
       workplace, {.text = {.edition = std::move(edition), .history = says.provenance.history},
                   .out = scratch.path() / "site",
                   .drafts = says.provenance.drafts,
+                  .zip = is_zipped,
                   .jobs = jobs});
   if (!built.published) {
     throw Failure(FailureKind::environment, "the edition can no longer be built here",
                   "`codicil build` says why.");
   }
-  return find_site(built.site);
+  return find_site(is_zipped ? built.zip : built.site);
 }
 
 /// What differs from the site made anew.
 std::vector<std::string> differences_from(const FoundSite& anew, const FoundSite& found,
                                           const ReadProvenance& says) {
-  if (anew.provenance == found.provenance && anew.files == found.files) return {};
+  const bool starts_alike = anew.start_page == found.start_page;
+  if (anew.provenance == found.provenance && anew.files == found.files && starts_alike) return {};
   std::vector<std::string> all;
   const auto made = site::read_provenance(anew.provenance);
   if (made && made->provenance.commit != says.provenance.commit) {
@@ -119,6 +108,8 @@ std::vector<std::string> differences_from(const FoundSite& anew, const FoundSite
   }
   for (const FileDifference& difference : site::differences(anew.files, found.files))
     all.push_back(in_words(difference, "is missing, which that commit publishes"));
+  if (!starts_alike)
+    all.push_back(fmt::format("{} is not as that commit's build writes it", found.start_page.path));
   if (all.empty()) all.emplace_back("provenance.json is not as that commit's build writes it");
   return all;
 }
@@ -129,9 +120,11 @@ void compare_with_commit(const Workplace& workplace, const FoundSite& found,
                          const ReadProvenance& says, unsigned jobs, Verification& result) {
   try {
     const std::string& edition = says.provenance.edition;
-    result.differences = differences_from(build_anew(workplace, says, edition, jobs), found, says);
+    const bool is_zipped = !found.start_page.path.empty();
+    result.differences =
+        differences_from(build_anew(workplace, says, edition, is_zipped, jobs), found, says);
     if (!result.differences.empty() &&
-        differences_from(build_anew(workplace, says, {}, jobs), found, says).empty())
+        differences_from(build_anew(workplace, says, {}, is_zipped, jobs), found, says).empty())
       result.differences.clear();
   } catch (const Failure& failure) {
     if (failure.kind() != FailureKind::usage) throw;
@@ -151,8 +144,8 @@ Verification verify_site(const Workplace* workplace, const fs::path& target, uns
   Verification result;
   compare_files(found, says, result);
   if (!result.differences.empty()) return result;
-  result.unchecked = obstacle(workplace, says.provenance, result.help);
-  if (result.unchecked.empty()) compare_with_commit(*workplace, found, says, jobs, result);
+  result.obstacle = obstacle_to(workplace, says.provenance);
+  if (result.obstacle.reason.empty()) compare_with_commit(*workplace, found, says, jobs, result);
   return result;
 }
 

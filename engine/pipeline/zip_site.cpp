@@ -2,10 +2,13 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 #include "diagnostics/failure.h"
 #include "files/source_tree.h"
 #include "files/zip_file.h"
 #include "pipeline/found_site.h"
+#include "pipeline/start_page.h"
 #include "site/site_listing.h"
 #include "text/words.h"
 
@@ -36,24 +39,6 @@ std::string folder_name(std::string_view title) {
 
 }  // namespace
 
-std::string start_page() {
-  return fmt::format(R"(<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8" />
-<meta name="viewport" content="width=device-width, initial-scale=1" />
-<meta http-equiv="refresh" content="0; url={0}/index.html" />
-<title>Open the manual</title>
-</head>
-<body>
-<p><a href="{0}/index.html">Open the manual</a></p>
-<p>If nothing opens, unpack the whole archive first: it works from a folder, not from inside the zip file.</p>
-</body>
-</html>
-)",
-                     zipped_site_name);
-}
-
 fs::path zip_beside(const fs::path& site) {
   fs::path zip = site;
   zip += ".zip";
@@ -75,11 +60,11 @@ void require_replaceable_zip(const fs::path& zip) {
                 "Move it away, or publish to a folder of another name.");
 }
 
-void zip_site(const fs::path& site, const fs::path& zip, std::string_view title) {
+void zip_site(const fs::path& site, const fs::path& zip, std::string_view title, OutputFile start) {
   const DirectoryTree tree(site.string());
   const std::string folder = folder_name(title);
   ZipWriter writer(zip);
-  writer.add({fmt::format("{}/{}", folder, start_page_name), start_page()});
+  writer.add({fmt::format("{}/{}", folder, start.path), std::move(start.bytes)});
   for (const SourceEntry& entry : tree.list("")) {
     auto bytes = tree.read(entry.path);
     if (!bytes) {

@@ -2,18 +2,11 @@
 #pragma once
 
 #include <filesystem>
-#include <string>
 #include <string_view>
 
+#include "files/output_file.h"
+
 namespace codicil::pipeline {
-
-/// In the archive: a folder that is named for the manual; in it the site, in a folder of this name,
-/// and beside it the page that a reader opens.
-inline constexpr std::string_view zipped_site_name = "manual";
-inline constexpr std::string_view start_page_name = "Open the manual.html";
-
-/// The bytes of that page: the same for every manual.
-std::string start_page();
 
 /// "public.zip" for "public".
 std::filesystem::path zip_beside(const std::filesystem::path& site);
@@ -22,8 +15,8 @@ std::filesystem::path zip_beside(const std::filesystem::path& site);
 void require_replaceable_zip(const std::filesystem::path& zip);
 
 /// Writes the site in the folder `site` to `zip`, whole or not at all; the same site gives the same
-/// bytes. `title` is the manual's.
+/// bytes. `title` is the manual's; `start` is put beside the site.
 void zip_site(const std::filesystem::path& site, const std::filesystem::path& zip,
-              std::string_view title);
+              std::string_view title, OutputFile start);
 
 }  // namespace codicil::pipeline

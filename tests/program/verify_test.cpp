@@ -5,8 +5,8 @@
 
 #include <string>
 
+#include "program/paper_browser.h"
 #include "program/scene.h"
-#include "support/small_pdf.h"
 
 namespace codicil::program {
 namespace {
@@ -74,6 +74,20 @@ TEST_F(VerifySite, SaysOfWhichCommitItIs) {
              scene_.git("rev-parse HEAD~1", "m").substr(0, 40));
   expect(0, "../site/", "found by its trailer");
   expect(0, "../site.zip", "publishes as edition 2020-08");
+}
+
+TEST_F(VerifySite, TellsOfAPageBesideAnArchiveThatSaysOtherWords) {
+  scene_.shell("mkdir open && cd open && python3 -m zipfile -e ../site.zip .");
+  const std::string start = "open/Small A Manual/Open the manual.html";
+  replace_in(scene_, start, "unpack the whole archive first", "telephone 01");
+  const auto pack = [this] { scene_.shell("cd open && python3 -m zipfile -c ../site.zip *"); };
+  pack();
+  expect(1, "../site.zip", "Open the manual.html is not as that commit");
+  scene_.write("away/x", "");
+  expect(3, "../site.zip", "no manual here", "away");
+  replace_in(scene_, start, "<p>If", "<p><a href=\"https://x.example/\">x</a>If");
+  pack();
+  expect(1, "../site.zip", "Open the manual.html does not belong there", "away");
 }
 
 TEST_F(VerifySite, IsTheSameInAnotherClone) {
@@ -174,23 +188,12 @@ TEST_F(VerifySite, ZipReplacesOnlyItsLike) {
   EXPECT_EQ(scene_.read("site.zip"), "holiday pictures");
 }
 
-/// A browser that always prints the same page.
 class VerifyPaper : public Verify {
  protected:
-  VerifyPaper() {
-    scene_.write("chromium",
-                 "#!/bin/sh\n[ \"$1\" = --version ] && { echo Chromium 1; exit; }\n"
-                 "for word; do case $word in --print-to-pdf=*) pdf=${word#*=};; esac; done\n"
-                 "cat " +
-                     scene_.at("one.pdf").string() + " > \"$pdf\"\n");
-    scene_.write("one.pdf", test::two_pages());
-    scene_.shell("chmod +x chromium");
-  }
+  VerifyPaper() { set_up_paper_browser(scene_); }
 
   Ran pdf(const std::string& words, const std::string& folder = "m") const {
-    return scene_.shell("CODICIL_CHROMIUM=" + scene_.at("chromium").string() + " exec " +
-                            CODICIL_PROGRAM + " pdf " + words,
-                        folder);
+    return print_pdf(scene_, words, folder);
   }
 
   void print_pack() {
