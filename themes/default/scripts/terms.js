@@ -1,5 +1,6 @@
 // How a text becomes the terms that it is found by: as the engine's search/terms.cpp reads it, which tests hold it to.
 import { commonWords } from "./common_words.js";
+import { numberWords } from "./number_words.js";
 import { stem } from "./stem.js";
 
 /// Letters, marks and numbers in a row, then "." before a digit, then "-" before more of the same.
@@ -40,13 +41,16 @@ function wordsOf(text) {
 /// How the texts of a manual in a language are read.
 ///   all: the terms of a text; telling: without the words that stand in nearly every text
 ///   isCommon: true for a word of a text that is one of those
+///   written: for a term that is a small number in digits or in words, the terms by which it is written else
 export function termRules(language) {
   const isEnglish = /^en(-|$)/.test(language);
   const isCommon = (word) => isEnglish && commonWords.has(word);
   const term = (word) => (isEnglish && /^[a-z]+$/.test(word) ? stem(word) : word);
+  const numbers = numberWords(language, term);
   return {
     all: (text) => wordsOf(text).map(term),
     telling: (text) => wordsOf(text).filter((word) => !isCommon(word)).map(term),
     isCommon: (text) => wordsOf(text).every(isCommon),
+    written: (one) => numbers.get(one) ?? [],
   };
 }

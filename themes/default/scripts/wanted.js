@@ -3,6 +3,9 @@
 /// How much a word that stands in nearly every text matters beside others.
 const commonShare = 0.15;
 
+/// How much a number written otherwise matters beside the same: "level 4" is Level 4 before it is one of four levels.
+const shareOfNumber = 0.8;
+
 /// Side by side in `terms`, from `i` on.
 const stands = (phrase, terms, i) => phrase.every((term, k) => terms[i + k] === term);
 
@@ -27,7 +30,7 @@ export function queryReader(rules, frequency, passageCount, synonyms) {
     const found = [];
     for (let i = 0; i + 1 < words.length; i++) {
       const [term] = rules.all(words[i] + words[i + 1]);
-      if (term && frequency.has(term)) found.push({ begin: i, end: i + 2, terms: [term] });
+      if (term && frequency.has(term)) found.push({ begin: i, end: i + 2, terms: [term], share: 1 });
     }
     return found;
   }
@@ -39,24 +42,31 @@ export function queryReader(rules, frequency, passageCount, synonyms) {
       if (frequency.has(term)) return [];
       for (let length = term.length - 1; length >= Math.max(5, term.length * 0.6); length--) {
         const beginning = term.slice(0, length);
-        if (frequency.has(beginning)) return [{ begin: i, end: i + 1, terms: [beginning] }];
+        if (frequency.has(beginning)) return [{ begin: i, end: i + 1, terms: [beginning], share: 1 }];
       }
       return [];
     });
+  }
+
+  /// Numbers in words for those in digits, and the other way.
+  function numbersIn(terms) {
+    return terms.flatMap((one, i) => (
+      rules.written(one).filter((term) => frequency.has(term))
+        .map((term) => ({ begin: i, end: i + 1, terms: [term], share: shareOfNumber }))));
   }
 
   function synonymsIn(terms) {
     const found = [];
     for (let i = 0; i < terms.length; i++) {
       for (const { phrase, other } of byFirstTerm.get(terms[i]) ?? []) {
-        if (stands(phrase, terms, i)) found.push({ begin: i, end: i + phrase.length, terms: other });
+        if (stands(phrase, terms, i)) found.push({ begin: i, end: i + phrase.length, terms: other, share: 1 });
       }
     }
     return found;
   }
 
-  /// {terms: [{term, weight, isKnown, isCommon}], alternatives: [{begin, end, terms}]}: an alternative stands for the
-  /// terms from `begin` to `end`.
+  /// {terms: [{term, weight, isKnown, isCommon}], alternatives: [{begin, end, terms, share}]}: an alternative stands for the
+  /// terms from `begin` to `end`, and is as good as `share` of them.
   return (query) => {
     const words = query.split(/\s+/u).filter((word) => rules.all(word).length > 0).slice(0, 32);
     const terms = words.flatMap((word) => {
@@ -66,6 +76,7 @@ export function queryReader(rules, frequency, passageCount, synonyms) {
     });
     const plain = terms.map(({ term }) => term);
     const areSimple = plain.length === words.length;
-    return { terms, alternatives: [...(areSimple ? joined(words) : []), ...beginnings(plain), ...synonymsIn(plain)] };
+    return { terms,
+      alternatives: [...(areSimple ? joined(words) : []), ...numbersIn(plain), ...beginnings(plain), ...synonymsIn(plain)] };
   };
 }

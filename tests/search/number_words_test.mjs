@@ -1,0 +1,28 @@
+// Numbers in words and in digits find each other, in the languages that have a list of them.
+import { test } from "node:test";
+import assert from "node:assert/strict";
+import { queryReader } from "../../themes/default/scripts/wanted.js";
+import { termRules } from "../../themes/default/scripts/terms.js";
+
+/// The alternatives of a query, in an index of some terms.
+function alternativesOf(query, language, indexed) {
+  const read = queryReader(termRules(language), new Map(indexed.map((term) => [term, 1])), 10, []);
+  return read(query).alternatives.map(({ begin, end, terms }) => [begin, end, ...terms]);
+}
+
+test("each way in English", () => {
+  assert.deepEqual(alternativesOf("stage 3", "en-GB", ["stage", "three"]), [[1, 2, "three"]]);
+  assert.deepEqual(alternativesOf("Stage Three", "en", ["stage", "3"]), [[1, 2, "3"]]);
+  assert.deepEqual(alternativesOf("twenty days", "en-GB", ["20", "dai"]), [[0, 1, "20"]]);
+});
+
+test("all forms of a number in Welsh", () => {
+  assert.deepEqual(alternativesOf("cam 3", "cy", ["cam", "tri", "tair"]), [[1, 2, "tri"], [1, 2, "tair"]]);
+  assert.deepEqual(alternativesOf("dwy", "cy-GB", ["2", "dau"]), [[0, 1, "2"], [0, 1, "dau"]]);
+});
+
+test("nothing where the index has no such term, the number is large, or the language has no list", () => {
+  assert.deepEqual(alternativesOf("stage 3", "en-GB", ["stage", "3"]), []);
+  assert.deepEqual(alternativesOf("47", "en-GB", ["47", "four", "seven"]), []);
+  assert.deepEqual(alternativesOf("3", "de", ["3", "three", "drei"]), []);
+});
