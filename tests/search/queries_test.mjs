@@ -1,16 +1,17 @@
 // What practitioners type finds what they mean: the queries of queries.tsv on the sample manual.
 //
-// Environment: CODICIL_SAMPLE, the folder of its site; CODICIL_QUERIES, the half that is asked, T or K (T).
+// Environment: CODICIL_SAMPLE, the folder of its site; CODICIL_QUERIES, the sets that are asked: TK, those that the ranking
+// was tuned on, or F, what is kept aside (TK).
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { finderOf } from "../../themes/default/scripts/finder.js";
 import { indexOf } from "./support/site.mjs";
 
-const half = process.env.CODICIL_QUERIES ?? "T";
+const sets = process.env.CODICIL_QUERIES ?? "TK";
 const queries = readFileSync(new URL("queries.tsv", import.meta.url), "utf8").split("\n")
   .filter((line) => line !== "" && !line.startsWith("#")).map((line) => line.split("\t"))
-  .filter(([ofHalf]) => ofHalf === half);
+  .filter(([set]) => sets.includes(set));
 const find = finderOf(indexOf(process.env.CODICIL_SAMPLE));
 
 const addressOf = (wanted) => wanted.replace(/^([^#]+)/, "chapters/$1/index.html");
@@ -30,8 +31,8 @@ test("the sections that are meant stand in front", () => {
     }
   });
   const share = (most) => places.filter((place) => place <= most).length / places.length;
-  console.log(`half ${half}: first ${(share(1) * 100).toFixed(0)} %, in the first three ${(share(3) * 100).toFixed(0)} %`);
-  assert.equal(queries.length, 30);
-  // The floors are for the half that the ranking was tuned on; the other is only reported.
-  if (half === "T") assert.ok(share(1) >= 0.95 && share(3) >= 0.97);
+  console.log(`${queries.length} of ${sets}: first ${(share(1) * 100).toFixed(0)} %, in the first three ${(share(3) * 100).toFixed(0)} %`);
+  assert.ok(queries.length >= 60);
+  // The floors are for those that the ranking was tuned on; the others are only reported.
+  if (sets === "TK") assert.ok(share(1) >= 0.9 && share(3) >= 0.95);
 });

@@ -19,6 +19,26 @@ function frequencies(index) {
     [term, Math.max(...Object.values(fields).map((passages) => Object.keys(passages).length))]));
 }
 
+/// The titles of what a section stands in, by its number: 5.1 in 5.
+function titlesAround({ number = "" }, byNumber) {
+  const titles = [];
+  for (let end = number.lastIndexOf("."); end > 0; end = number.lastIndexOf(".", end - 1)) {
+    const around = byNumber.get(number.slice(0, end));
+    if (around) titles.push(around.title);
+  }
+  return titles;
+}
+
+/// All by which the surroundings of a passage may be called, for each of a chapter: the names of the chapter, and the titles
+/// of the sections around. The chapter as a whole has none.
+function addSurroundings({ title, passages }) {
+  const byNumber = new Map(passages.filter(({ number }) => number).map((passage) => [passage.number, passage]));
+  for (const passage of passages) {
+    const isWhole = passage.title === undefined;
+    passage.around = isWhole ? [] : [title, ...(passages[0].keywords ?? []), ...titlesAround(passage, byNumber)];
+  }
+}
+
 /// The chapters of an index, each with its passages, as they are shown.
 function chaptersOf({ chapters, index }) {
   const found = chapters.map(([number, title, words]) => ({ number, title, words, passages: [] }));
@@ -27,6 +47,7 @@ function chaptersOf({ chapters, index }) {
     const chapter = found[shown.chapter];
     chapter.passages.push({ ...shown, id, chapter, order: Number(i), place: chapter.passages.length });
   }
+  found.forEach(addSurroundings);
   return found;
 }
 

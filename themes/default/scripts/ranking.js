@@ -20,7 +20,7 @@ export function ranking(rules, frequency, passageCount) {
   const names = new Map();
 
   const weightOf = (term) => Math.log(1 + passageCount / (frequency.get(term) ?? 1));
-  const namesOf = (words) => {
+  const termsOfName = (words) => {
     if (!names.has(words)) {
       const common = new Set(rules.all(words));
       for (const term of rules.telling(words)) common.delete(term);
@@ -29,34 +29,41 @@ export function ranking(rules, frequency, passageCount) {
     return names.get(words);
   };
 
-  /// For each term of a query, whether one of `terms` answers it, alternatives included.
+  /// For each term of a query, how well one of `terms` answers it, alternatives included: from 0 to 1.
   function answered(wanted, terms, isAnswer) {
-    const has = wanted.terms.map((term) => terms.some((found) => isAnswer(found, term)));
-    for (const { begin, end, terms: others } of wanted.alternatives) {
-      if (others.every((other) => terms.includes(other))) has.fill(true, begin, end);
+    const has = wanted.terms.map((term) => (terms.some((found) => isAnswer(found, term)) ? 1 : 0));
+    for (const { begin, end, terms: others, share } of wanted.alternatives) {
+      if (!others.every((other) => terms.includes(other))) continue;
+      for (let i = begin; i < end; i++) has[i] = Math.max(has[i], share);
     }
     return has;
   }
 
   const shareOf = (wanted, has) => {
     const all = wanted.terms.reduce((sum, { weight }) => sum + weight, 0);
-    return wanted.terms.reduce((sum, { weight }, i) => sum + (has[i] ? weight : 0), 0) / all;
+    return wanted.terms.reduce((sum, { weight }, i) => sum + has[i] * weight, 0) / all;
   };
 
   /// The share of a name that the query asks for.
   function precision(wanted, name, isAnswer) {
-    const asked = (term) =>
-      wanted.terms.some((one) => isAnswer(term, one)) || wanted.alternatives.some(({ terms }) => terms.includes(term));
+    const asked = (term) => (wanted.terms.some((one) => isAnswer(term, one)) ? 1
+      : Math.max(0, ...wanted.alternatives.map(({ terms, share }) => (terms.includes(term) ? share : 0))));
     const all = name.reduce((sum, { weight }) => sum + weight, 0);
-    return all > 0 ? name.reduce((sum, { term, weight }) => sum + (asked(term) ? weight : 0), 0) / all : 0;
+    return all > 0 ? name.reduce((sum, { term, weight }) => sum + asked(term) * weight, 0) / all : 0;
+  }
+
+  /// A title, what stands before its colon ("Stage three: head of service"), and keywords are names of a passage.
+  function namesOfPassage({ title, chapter, keywords = [] }) {
+    const whole = title ?? chapter.title;
+    const colon = whole.indexOf(": ");
+    return [whole, ...(colon > 0 ? [whole.slice(0, colon)] : []), ...keywords];
   }
 
   function likenessOf(wanted, passage, isAnswer) {
-    const title = passage.title ?? passage.chapter.title;
-    const around = passage.title === undefined ? [] : namesOf(passage.chapter.title);
+    const around = passage.around.flatMap(termsOfName);
     let best = 0;
-    for (const words of [title, ...(passage.keywords ?? [])]) {
-      const name = namesOf(words);
+    for (const words of namesOfPassage(passage)) {
+      const name = termsOfName(words);
       const exactly = precision(wanted, name, isAnswer);
       if (exactly === 0) continue;
       const context = [...name, ...around].map(({ term }) => term);
@@ -80,7 +87,7 @@ export function ranking(rules, frequency, passageCount) {
     nameLikeness: (wanted, passage) => likenessOf(wanted, passage, memory()),
 
     /// [{passage, terms}] from [{passage, score, match}] as MiniSearch gives them, the best first, without those that have
-    /// much less of the query than the best have.
+    /// much less of the query than the best have, unless they are called so.
     order(wanted, found) {
       const isAnswer = memory();
       const common = new Set(wanted.terms.filter(({ isCommon }) => isCommon).map(({ term }) => term));
@@ -89,12 +96,12 @@ export function ranking(rules, frequency, passageCount) {
         const terms = Object.keys(match);
         const telling = terms.filter((term) => !common.has(term));
         const coverage = shareOf(wanted, answered(wanted, terms, isAnswer));
-        const worth = shares.name * likenessOf(wanted, passage, isAnswer) + shares.coverage * coverage +
-          shares.score * (score / mostScore);
-        return { passage, terms: new Set(telling.length > 0 ? telling : terms), coverage, worth };
+        const likeness = likenessOf(wanted, passage, isAnswer);
+        const worth = shares.name * likeness + shares.coverage * coverage + shares.score * (score / mostScore);
+        return { passage, terms: new Set(telling.length > 0 ? telling : terms), coverage, likeness, worth };
       });
       const mostCoverage = Math.max(...ranked.map(({ coverage }) => coverage));
-      return ranked.filter(({ coverage }) => coverage >= mostCoverage / 2)
+      return ranked.filter(({ coverage, likeness }) => Math.max(coverage, likeness) >= mostCoverage / 2)
         .sort((a, b) => b.worth - a.worth || a.passage.order - b.passage.order);
     },
   };
