@@ -91,7 +91,7 @@ console.log(`size: ${(script.length / 1e6).toFixed(2)} MB, compressed ${(gzipSyn
 
 /// The queries of practitioners, and each as it stands half typed.
 const queries = readFileSync(new URL("../search/queries.tsv", import.meta.url), "utf8").split("\n")
-  .filter((line) => /^[TKF]\t/.test(line)).map((line) => line.split("\t")[1])
+  .filter((line) => /^[TKFG]\t/.test(line)).map((line) => line.split("\t")[1])
   .flatMap((query) => [query.slice(0, Math.ceil(query.length / 2)).trim(), query]);
 
 async function inBrowser(visit) {

@@ -1,7 +1,7 @@
 // What practitioners type finds what they mean: the queries of queries.tsv on the sample manual.
 //
 // Environment: CODICIL_SAMPLE, the folder of its site; CODICIL_QUERIES, the sets that are asked: TK, those that the ranking
-// was tuned on, or F, what is kept aside (TK).
+// was tuned on, or G, what is kept aside (TK).
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
