@@ -60,7 +60,8 @@ export function finderOf(data) {
   const passages = new Map(chapters.flatMap((chapter) => chapter.passages).map((passage) => [passage.id, passage]));
   const frequency = frequencies(data.index.index);
   const index = MiniSearch.loadJS(data.index, indexOptions);
-  const read = queryReader(rules, frequency, passages.size, data.synonyms);
+  const names = [...passages.values()].flatMap(({ title, chapter, keywords = [] }) => [title ?? chapter.title, ...keywords]);
+  const read = queryReader(rules, frequency, passages.size, { synonyms: data.synonyms, names });
   const rank = ranking(rules, frequency, passages.size);
 
   function search({ terms, alternatives }, isTyping) {

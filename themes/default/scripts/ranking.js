@@ -1,12 +1,19 @@
 // Which of the passages that have words of a query answers it best: the one that is about all of it, and about little else.
 import { editDistance, leewayOf } from "./spelling.js";
 
-/// How much each counts: being about the query by name; having all of its words, wherever; MiniSearch's own score, which
-/// knows how often and how rarely words stand where.
-const shares = { name: 1, coverage: 0.8, score: 0.5 };
+/// How much each counts: being about the query by name; having all of its words, in the passage or in the names of what it
+/// stands in; MiniSearch's own score, which knows how often and how rarely words stand where.
+const shares = { name: 1, coverage: 1.2, score: 0.25 };
 
-/// The harmonic mean.
-const mean = (a, b) => (a + b > 0 ? (2 * a * b) / (a + b) : 0);
+/// How much a word that stands in nearly every text says in a name, beside others.
+const commonShare = 0.3;
+
+/// How well a section is named by the name of its chapter.
+const shareOfChapter = 0.9;
+
+/// How well a name fits a query, of the share of the name that is asked for and the share of the query that it answers: their
+/// harmonic mean, in which the second counts four times, since a name may say more than readers type.
+const fit = (precision, recall) => (precision + recall > 0 ? (5 * precision * recall) / (4 * precision + recall) : 0);
 
 /// A term of the index answers a term of a query.
 function answers(found, { term, isKnown }) {
@@ -24,7 +31,7 @@ export function ranking(rules, frequency, passageCount) {
     if (!names.has(words)) {
       const common = new Set(rules.all(words));
       for (const term of rules.telling(words)) common.delete(term);
-      names.set(words, rules.all(words).map((term) => ({ term, weight: weightOf(term) * (common.has(term) ? 0.15 : 1) })));
+      names.set(words, rules.all(words).map((term) => ({ term, weight: weightOf(term) * (common.has(term) ? commonShare : 1) })));
     }
     return names.get(words);
   };
@@ -59,17 +66,28 @@ export function ranking(rules, frequency, passageCount) {
     return [whole, ...(colon > 0 ? [whole.slice(0, colon)] : []), ...keywords];
   }
 
+  const termsAround = (passage) => passage.around.flatMap(termsOfName);
+
   function likenessOf(wanted, passage, isAnswer) {
-    const around = passage.around.flatMap(termsOfName);
+    const around = termsAround(passage);
     let best = 0;
     for (const words of namesOfPassage(passage)) {
       const name = termsOfName(words);
       const exactly = precision(wanted, name, isAnswer);
       if (exactly === 0) continue;
       const context = [...name, ...around].map(({ term }) => term);
-      best = Math.max(best, mean(exactly, shareOf(wanted, answered(wanted, context, isAnswer))));
+      best = Math.max(best, fit(exactly, shareOf(wanted, answered(wanted, context, isAnswer))));
     }
     return best;
+  }
+
+  /// A function that is asked once for each value.
+  function remembered(ask) {
+    const known = new Map();
+    return (value) => {
+      if (!known.has(value)) known.set(value, ask(value));
+      return known.get(value);
+    };
   }
 
   /// Remembers what answers what, since the same words come again and again.
@@ -90,14 +108,17 @@ export function ranking(rules, frequency, passageCount) {
     /// much less of the query than the best have, unless they are called so.
     order(wanted, found) {
       const isAnswer = memory();
+      const likenessOfChapter = remembered((chapter) => likenessOf(wanted, chapter.passages[0], isAnswer));
       const common = new Set(wanted.terms.filter(({ isCommon }) => isCommon).map(({ term }) => term));
       const mostScore = Math.max(...found.map(({ score }) => score));
       const ranked = found.map(({ passage, score, match }) => {
         const terms = Object.keys(match);
         const telling = terms.filter((term) => !common.has(term));
         const coverage = shareOf(wanted, answered(wanted, terms, isAnswer));
-        const likeness = likenessOf(wanted, passage, isAnswer);
-        const worth = shares.name * likeness + shares.coverage * coverage + shares.score * (score / mostScore);
+        const around = termsAround(passage).map(({ term }) => term);
+        const inContext = shareOf(wanted, answered(wanted, [...terms, ...around], isAnswer));
+        const likeness = Math.max(likenessOf(wanted, passage, isAnswer), shareOfChapter * likenessOfChapter(passage.chapter));
+        const worth = shares.name * likeness + shares.coverage * inContext + shares.score * (score / mostScore);
         return { passage, terms: new Set(telling.length > 0 ? telling : terms), coverage, likeness, worth };
       });
       const mostCoverage = Math.max(...ranked.map(({ coverage }) => coverage));

@@ -54,7 +54,8 @@ export function placesNamed(query, chapters, likeness) {
     if (others.length !== 1 || wanted.kind === "chapter") continue;
     // A bare "5" is no number of a section, unless it is said to be one or its chapter's number stands beside it.
     if (own < 0 && wanted.kind === undefined && !/\d\.\d/.test(wanted.number)) continue;
-    const like = own >= 0 ? 1 : hasWords ? likeness(chapter, words) : /\./.test(wanted.number) ? 1 : 0;
+    const isTelling = /\./.test(wanted.number) || wanted.kind === "appendix";
+    const like = own >= 0 ? 1 : hasWords ? likeness(chapter, words) : isTelling ? 1 : 0;
     const place = like > 0 ? placeIn(chapter.passages, wanted) : null;
     if (place) places.push({ ...place, likeness: like });
   }

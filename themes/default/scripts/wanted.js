@@ -9,11 +9,26 @@ const shareOfNumber = 0.8;
 /// Side by side in `terms`, from `i` on.
 const stands = (phrase, terms, i) => phrase.every((term, k) => terms[i + k] === term);
 
+/// The terms of names of three words and more, by the initials of the words, small words taken or left out.
+function phrasesByInitials(rules, names) {
+  const phrases = new Map();
+  for (const name of new Set(names)) {
+    const words = name.split(/[^\p{L}\p{M}]+/u).filter((word) => word !== "");
+    const written = [words, words.filter((word) => !rules.isCommon(word))].filter((some) => some.length >= 3)
+      .flatMap((some) => rules.all(some.map(([first]) => first).join("")));
+    for (const initials of new Set(written)) {
+      phrases.set(initials, [...(phrases.get(initials) ?? []), rules.all(name)]);
+    }
+  }
+  return phrases;
+}
+
 /// Reads queries for one index.
 ///   rules: those of its language, of terms.js
 ///   frequency: Map from each term of the index to the number of passages that have it
 ///   synonyms: [[words, words], …]
-export function queryReader(rules, frequency, passageCount, synonyms) {
+///   names: the titles and keywords of its passages
+export function queryReader(rules, frequency, passageCount, { synonyms, names }) {
   const byFirstTerm = new Map();
   for (const [words, others] of synonyms) {
     const phrase = rules.all(words);
@@ -22,6 +37,7 @@ export function queryReader(rules, frequency, passageCount, synonyms) {
     const known = byFirstTerm.get(phrase[0]) ?? [];
     byFirstTerm.set(phrase[0], [...known, { phrase, other }]);
   }
+  const byInitials = phrasesByInitials(rules, names);
   const weightOf = (term, isCommon) =>
     Math.log(1 + passageCount / (frequency.get(term) ?? 1)) * (isCommon ? commonShare : 1);
 
@@ -46,6 +62,12 @@ export function queryReader(rules, frequency, passageCount, synonyms) {
       }
       return [];
     });
+  }
+
+  /// What initials stand for that the index does not have: "FMPO" for the keyword "Forced marriage protection orders".
+  function initialsIn(terms) {
+    return terms.flatMap((one, i) => (frequency.has(one) ? []
+      : (byInitials.get(one) ?? []).map((words) => ({ begin: i, end: i + 1, terms: words, share: 1 }))));
   }
 
   /// Numbers in words for those in digits, and the other way.
@@ -76,7 +98,7 @@ export function queryReader(rules, frequency, passageCount, synonyms) {
     });
     const plain = terms.map(({ term }) => term);
     const areSimple = plain.length === words.length;
-    return { terms,
-      alternatives: [...(areSimple ? joined(words) : []), ...numbersIn(plain), ...beginnings(plain), ...synonymsIn(plain)] };
+    const others = [initialsIn, numbersIn, beginnings, synonymsIn].flatMap((alternativesIn) => alternativesIn(plain));
+    return { terms, alternatives: [...(areSimple ? joined(words) : []), ...others] };
   };
 }

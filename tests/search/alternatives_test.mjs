@@ -1,12 +1,13 @@
-// Numbers in words and in digits find each other, in the languages that have a list of them.
+// What a query may be written as else: numbers in words and in digits, in the languages that have a list of them, and the words
+// that initials stand for.
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { queryReader } from "../../themes/default/scripts/wanted.js";
 import { termRules } from "../../themes/default/scripts/terms.js";
 
 /// The alternatives of a query, in an index of some terms.
-function alternativesOf(query, language, indexed) {
-  const read = queryReader(termRules(language), new Map(indexed.map((term) => [term, 1])), 10, []);
+function alternativesOf(query, language, indexed, names = []) {
+  const read = queryReader(termRules(language), new Map(indexed.map((term) => [term, 1])), 10, { synonyms: [], names });
   return read(query).alternatives.map(({ begin, end, terms }) => [begin, end, ...terms]);
 }
 
@@ -25,4 +26,13 @@ test("nothing where the index has no such term, the number is large, or the lang
   assert.deepEqual(alternativesOf("stage 3", "en-GB", ["stage", "3"]), []);
   assert.deepEqual(alternativesOf("47", "en-GB", ["47", "four", "seven"]), []);
   assert.deepEqual(alternativesOf("3", "de", ["3", "three", "drei"]), []);
+});
+
+test("initials stand for the words of a name, with and without small ones, where the index does not have them", () => {
+  const names = ["Forced marriage protection orders", "Team around the family", "Core group"];
+  assert.deepEqual(alternativesOf("FMPO", "en-GB", [], names), [[0, 1, "forc", "marriag", "protect", "order"]]);
+  assert.deepEqual(alternativesOf("the TATF", "en-GB", [], names), [[1, 2, "team", "around", "the", "famili"]]);
+  assert.deepEqual(alternativesOf("TAF", "en-GB", [], names), [[0, 1, "team", "around", "the", "famili"]]);
+  assert.deepEqual(alternativesOf("TAF", "en-GB", ["taf"], names), []);
+  assert.deepEqual(alternativesOf("CG", "en-GB", [], names), []);
 });
