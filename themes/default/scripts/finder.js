@@ -64,15 +64,13 @@ export function finderOf(data) {
   const read = queryReader(rules, frequency, passages.size, { synonyms: data.synonyms, names });
   const rank = ranking(rules, frequency, passages.size);
 
-  function search({ terms, alternatives }, isTyping) {
-    const last = terms.length - 1;
-    const asked = new Map(terms.map((term, i) => [term.term, { ...term, isLast: i === last }]));
+  function search({ terms, alternatives }) {
+    const asked = new Map(terms.map((term) => [term.term, term]));
     const others = [...new Set(alternatives.flatMap((alternative) => alternative.terms))].filter((term) => !asked.has(term));
-    const isOpen = (term) => asked.has(term) && (!asked.get(term).isKnown || (isTyping && asked.get(term).isLast));
     return index.search([...asked.keys(), ...others].join(" "), {
       tokenize: (text) => text.split(" "),
       boost,
-      prefix: (term) => isOpen(term) && term.length > 1,
+      prefix: (term) => asked.get(term)?.isOpen ?? false,
       fuzzy: (term) => (asked.has(term) && !asked.get(term).isKnown ? leewayOf(term) : false),
       boostTerm: (term) => (asked.has(term) ? (asked.get(term).isCommon ? 0.15 : 1) : 0.5),
     });
@@ -84,13 +82,13 @@ export function finderOf(data) {
     return rank.nameLikeness(wanted, chapter.passages[0]);
   }
 
-  return (query, { isTyping = false } = {}) => {
-    const wanted = read(query);
+  return (query, options) => {
+    const wanted = read(query, options);
     if (wanted.terms.length === 0) return Object.assign([], { isCut: false });
     const named = placesNamed(query, chapters, likeness)
       .map(({ passage, anchor }) => ({ passage, anchor, terms: new Set() }));
     const taken = new Set(named.map(({ passage }) => passage.id));
-    const all = search(wanted, isTyping);
+    const all = search(wanted);
     const found = all.slice(0, closely)
       .map((result) => ({ passage: passages.get(result.id), score: result.score, match: result.match }));
     const ranked = rank.order(wanted, found);

@@ -15,10 +15,14 @@ const shareOfChapter = 0.9;
 /// harmonic mean, in which the second counts four times, since a name may say more than readers type.
 const fit = (precision, recall) => (precision + recall > 0 ? (5 * precision * recall) / (4 * precision + recall) : 0);
 
+/// So many letters are the beginning of words of one family.
+const shortestStem = 4;
+
 /// A term of the index answers a term of a query.
-function answers(found, { term, isKnown }) {
+function answers(found, { term, isKnown, isOpen }) {
   if (found === term) return true;
-  if (found.startsWith(term)) return true;
+  // A word and what is made of it: "advocate", "advocacy".
+  if ((isOpen || term.length >= shortestStem) && found.startsWith(term)) return true;
   return !isKnown && editDistance(found, term, leewayOf(term)) <= leewayOf(term);
 }
 

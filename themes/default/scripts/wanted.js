@@ -6,6 +6,9 @@ const commonShare = 0.15;
 /// How much a number written otherwise matters beside the same: "level 4" is Level 4 before it is one of four levels.
 const shareOfNumber = 0.8;
 
+/// So many letters of a word that the index does not have say how the word goes on.
+const shortestBeginning = 4;
+
 /// Side by side in `terms`, from `i` on.
 const stands = (phrase, terms, i) => phrase.every((term, k) => terms[i + k] === term);
 
@@ -87,14 +90,19 @@ export function queryReader(rules, frequency, passageCount, { synonyms, names })
     return found;
   }
 
-  /// {terms: [{term, weight, isKnown, isCommon}], alternatives: [{begin, end, terms, share}]}: an alternative stands for the
-  /// terms from `begin` to `end`, and is as good as `share` of them.
-  return (query) => {
+  /// {terms: [{term, weight, isKnown, isCommon, isOpen}], alternatives: [{begin, end, terms, share}]}: an alternative stands for the
+  /// terms from `begin` to `end`, and is as good as `share` of them. An open term may be the beginning of the one that is
+  /// meant: the last while it is being typed, and what the index does not have, if it is no mere fragment.
+  return (query, { isTyping = false } = {}) => {
     const words = query.split(/\s+/u).filter((word) => rules.all(word).length > 0).slice(0, 32);
     const terms = words.flatMap((word) => {
       const isCommon = rules.isCommon(word);
       return rules.all(word).map((term) => (
         { term, isCommon, isKnown: frequency.has(term), weight: weightOf(term, isCommon) }));
+    });
+    terms.forEach((one, i) => {
+      const isUnderWay = isTyping && i === terms.length - 1;
+      one.isOpen = isUnderWay ? one.term.length > 1 : !one.isKnown && one.term.length >= shortestBeginning;
     });
     const plain = terms.map(({ term }) => term);
     const areSimple = plain.length === words.length;
