@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "parallel/for_each_index.h"
+#include "search/term_counter.h"
 #include "text/hash.h"
 #include "text/words.h"
 
@@ -62,14 +63,10 @@ std::vector<std::size_t> found_sections(const ChapterText& text) {
   return found;
 }
 
-/// A text whose terms have no numbers yet.
-struct ReadText {
-  SearchText text;
-  std::vector<std::vector<std::string>> terms;  ///< Of the words of each passage.
-};
-
-ReadText read_text(const ChapterText& text, const std::string& language, search::TermRules rules) {
-  ReadText read;
+SearchText read_text(const ChapterText& text, const std::string& language, search::TermRules rules,
+                     search::TermCounter& counter) {
+  using search::CountedWords;
+  SearchText read;
   const std::vector<std::string> extracts = extracts_of(text);
   const std::vector<std::size_t> sections = found_sections(text);
   Hash name;
@@ -77,21 +74,19 @@ ReadText read_text(const ChapterText& text, const std::string& language, search:
     const Section* section = i > 0 ? &text.sections[sections[i - 1]] : nullptr;
     const std::string& words = extracts[i];
     const std::string title = section != nullptr ? title_of(*section, language) : text.title;
-    read.text.passages.push_back(
-        {.section = section != nullptr ? static_cast<std::int32_t>(sections[i - 1]) : -1,
-         .title_terms = search::terms_of(title, rules),
-         .title = {},
-         .text = {}});
     // The scope that stands for the whole is found by itself.
     const bool is_own = section != nullptr || !words_of_beginning(text).empty();
-    read.terms.push_back(is_own ? search::telling_terms_of(words, rules)
-                                : std::vector<std::string>());
+    read.passages.push_back(
+        {.section = section != nullptr ? static_cast<std::int32_t>(sections[i - 1]) : -1,
+         .title_terms = search::terms_of(title, rules),
+         .title = counter.count(title, CountedWords::all),
+         .text = counter.count(is_own ? words : std::string_view(), CountedWords::telling)});
     for (search::Acronym& acronym : search::acronyms_in(words)) {
-      read.text.acronyms.push_back(std::move(acronym));
+      read.acronyms.push_back(std::move(acronym));
     }
     name.add(words);
   }
-  read.text.extracts = fmt::format("{:016x}", name.value());
+  read.extracts = fmt::format("{:016x}", name.value());
   return read;
 }
 
@@ -133,16 +128,28 @@ bool is_searched(const Chapter& chapter) {
 
 SearchTexts::SearchTexts(const Survey& survey) : rules_(search::rules_for(survey.language())) {
   const std::vector<const ChapterText*> texts = texts_of(survey);
-  std::vector<ReadText> read(texts.size());
-  for_each_index(texts.size(), survey.publication.jobs,
-                 [&](std::size_t i) { read[i] = read_text(*texts[i], survey.language(), rules_); });
-  for (std::size_t i = 0; i < texts.size(); ++i) {
-    for (std::size_t p = 0; p < read[i].terms.size(); ++p) {
-      SearchPassage& passage = read[i].text.passages[p];
-      passage.title = search::counted(vocabulary_.add(passage.title_terms));
-      passage.text = search::counted(vocabulary_.add(read[i].terms[p]));
+  std::vector<SearchText> read(texts.size());
+  // Each share of the texts has numbers of its own for its terms, since sharing them would mean
+  // waiting for one another.
+  std::vector<search::TermCounter> counters(
+      std::min<std::size_t>(texts.size(), survey.publication.jobs), search::TermCounter(rules_));
+  const auto share_begin = [&](std::size_t share) {
+    return share * texts.size() / counters.size();
+  };
+  for_each_index(counters.size(), survey.publication.jobs, [&](std::size_t share) {
+    for (std::size_t i = share_begin(share); i < share_begin(share + 1); ++i) {
+      read[i] = read_text(*texts[i], survey.language(), rules_, counters[share]);
     }
-    texts_.emplace(texts[i], std::move(read[i].text));
+  });
+  for (std::size_t share = 0; share < counters.size(); ++share) {
+    const std::vector<search::TermId> ids = vocabulary_.add(counters[share].vocabulary());
+    for (std::size_t i = share_begin(share); i < share_begin(share + 1); ++i) {
+      for (SearchPassage& passage : read[i].passages) {
+        renumber(passage.title, ids);
+        renumber(passage.text, ids);
+      }
+      texts_.emplace(texts[i], std::move(read[i]));
+    }
   }
 }
 

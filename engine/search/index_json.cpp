@@ -1,9 +1,10 @@
 #include "search/index_json.h"
 
 #include <algorithm>
-#include <iterator>
+#include <array>
+#include <charconv>
+#include <limits>
 
-#include <fmt/compile.h>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -16,12 +17,23 @@ namespace {
 
 using nlohmann::json;
 
+constexpr std::string_view end_of_index = "],\"serializationVersion\":2}";
+
 std::string json_text(std::string_view text) {
   return json(text).dump();
 }
 
 void append_number(std::string& text, std::uint32_t number) {
-  fmt::format_to(std::back_inserter(text), FMT_COMPILE("{}"), number);
+  std::array<char, std::numeric_limits<std::uint32_t>::digits10 + 1> digits{};
+  const auto [end, error] = std::to_chars(digits.begin(), digits.end(), number);
+  text.append(digits.begin(), end);
+}
+
+/// "7":
+void append_key(std::string& text, std::uint32_t number) {
+  text += '"';
+  append_number(text, number);
+  text += "\":";
 }
 
 /// Joins "key":value pairs, one for each number below `count`, to an object.
@@ -30,7 +42,7 @@ std::string numbered_object(std::size_t count, Append append_value) {
   std::string text = "{";
   for (std::size_t i = 0; i < count; ++i) {
     if (i > 0) text += ',';
-    fmt::format_to(std::back_inserter(text), FMT_COMPILE("\"{}\":"), i);
+    append_key(text, static_cast<std::uint32_t>(i));
     append_value(text, i);
   }
   return text += '}';
@@ -39,7 +51,7 @@ std::string numbered_object(std::size_t count, Append append_value) {
 std::string field_ids(std::span<const std::string_view> fields) {
   std::string text = "{";
   for (std::size_t i = 0; i < fields.size(); ++i) {
-    fmt::format_to(std::back_inserter(text), "{}{}:{}", i > 0 ? "," : "", json_text(fields[i]), i);
+    text += fmt::format("{}{}:{}", i > 0 ? "," : "", json_text(fields[i]), i);
   }
   return text += '}';
 }
@@ -68,7 +80,7 @@ std::string average_lengths(std::span<const Document> documents, std::size_t fie
 
 /// ["term",{"field":{"document":count,…},…}]
 void append_term(std::string& text, const Postings& postings, std::size_t term,
-                 const std::string& written, std::size_t field_count) {
+                 std::string_view written, std::size_t field_count) {
   text += "[\"";
   text += written;  // letters, numbers and points: nothing that JSON would escape
   text += "\",{";
@@ -76,20 +88,21 @@ void append_term(std::string& text, const Postings& postings, std::size_t term,
     const auto places = postings.of(term, field);
     if (places.empty()) continue;
     if (text.back() != '{') text += ',';
-    fmt::format_to(std::back_inserter(text), FMT_COMPILE("\"{}\":{{"), field);
+    append_key(text, static_cast<std::uint32_t>(field));
+    text += '{';
     for (const Posting& place : places) {
       if (text.back() != '{') text += ',';
-      fmt::format_to(std::back_inserter(text), FMT_COMPILE("\"{}\":{}"), place.document,
-                     place.count);
+      append_key(text, place.document);
+      append_number(text, place.count);
     }
     text += '}';
   }
   text += "}]";
 }
 
-/// All terms with their places, in MiniSearch's order.
-std::string terms_json(const Postings& postings, const Vocabulary& vocabulary,
-                       std::size_t field_count, unsigned jobs) {
+/// All terms with their places, in MiniSearch's order, in pieces of one text.
+std::vector<std::string> terms_json(const Postings& postings, const Vocabulary& vocabulary,
+                                    std::size_t field_count, unsigned jobs) {
   constexpr std::size_t terms_in_a_piece = 256;
   TermOrder tree;
   for (std::uint32_t i = 0; i < postings.terms().size(); ++i) {
@@ -105,7 +118,7 @@ std::string terms_json(const Postings& postings, const Vocabulary& vocabulary,
                   field_count);
     }
   });
-  return fmt::format("[{}]", fmt::join(pieces, ""));
+  return pieces;
 }
 
 }  // namespace
@@ -127,8 +140,13 @@ std::string index_json(std::span<const Document> documents,
   text += ",\"storedFields\":" + numbered_object(count, [&](std::string& to, std::size_t i) {
             to += "{\"shown\":" + documents[i].stored + '}';
           });
-  text += ",\"dirtCount\":0,\"index\":" + terms_json(postings, vocabulary, fields.size(), jobs);
-  return text += ",\"serializationVersion\":2}";
+  text += ",\"dirtCount\":0,\"index\":[";
+  const std::vector<std::string> terms = terms_json(postings, vocabulary, fields.size(), jobs);
+  std::size_t size = text.size() + end_of_index.size();
+  for (const std::string& piece : terms) size += piece.size();
+  text.reserve(size);
+  for (const std::string& piece : terms) text += piece;
+  return text += end_of_index;
 }
 
 }  // namespace codicil::search

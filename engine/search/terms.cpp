@@ -1,184 +1,26 @@
 #include "search/terms.h"
 
 #include <algorithm>
-#include <span>
 
 #include "search/common_words.h"
 #include "search/stem.h"
-#include "text/characters.h"
-#include "text/utf8.h"
-#include "text/without_marks.h"
+#include "search/word_reader.h"
 
 namespace codicil::search {
 namespace {
 
-bool is_ascii(char c) {
-  return static_cast<unsigned char>(c) < 0x80;
-}
 bool is_letter(char c) {
   return c >= 'a' && c <= 'z';
 }
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-bool is_ascii_letter(char c) {
-  return is_letter(c) || (c >= 'A' && c <= 'Z');
-}
-
-/// A text without what stands inside words and is no part of them: apostrophes, soft hyphens.
-std::string without_inner_signs(std::string_view text) {
-  std::string plain;
-  plain.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t begin = at;
-    const char32_t c = next_code_point(text, at);
-    if (!is_apostrophe(c) && !is_invisible(c)) plain.append(text, begin, at - begin);
-  }
-  return plain;
-}
-
-/// Folding can bring in characters that make no words, such as the slash of "½".
-std::string folded_word(std::string_view run) {
-  std::string word = bare_letters(run);
-  if (std::ranges::all_of(word, is_ascii)) return word;
-  std::string kept;
-  for (std::size_t at = 0; at < word.size();) {
-    const std::size_t begin = at;
-    if (is_word_character(next_code_point(word, at))) kept.append(word, begin, at - begin);
-  }
-  return kept;
-}
-
-/// "s47", "CP4": one or two letters, then digits only. Gives where the digits begin, or 0.
-std::size_t digits_behind_letters(std::string_view word) {
-  const auto digit = std::ranges::find_if(word, is_digit);
-  const auto letters = static_cast<std::size_t>(digit - word.begin());
-  const bool fits = letters > 0 && letters <= 2 && digit != word.end() &&
-                    std::all_of(word.begin(), digit, is_letter) &&
-                    std::all_of(digit, word.end(), is_digit);
-  return fits ? letters : 0;
-}
-
-class TermReader {
- public:
-  TermReader(TermRules rules, bool with_common) : rules_(rules), with_common_(with_common) {}
-
-  std::vector<std::string> read(std::string_view text) {
-    terms_.reserve(text.size() / 6);  // an English word and its space
-    text_ = text;
-    for (at_ = 0; at_ < text_.size();) {
-      if (read_plain_word()) continue;
-      if (begins_word(at_)) {
-        read_compound();
-      } else {
-        next_code_point(text_, at_);
-      }
-    }
-    return std::move(terms_);
-  }
-
- private:
-  /// A word of ASCII letters that is part of nothing greater, as nearly all words are; else the
-  /// reader stays where it is.
-  bool read_plain_word() {
-    std::size_t end = at_;
-    while (end < text_.size() && is_ascii_letter(text_[end])) ++end;
-    if (end == at_) return false;
-    if (end < text_.size() && (!is_ascii(text_[end]) || is_digit(text_[end]) || text_[end] == '-' ||
-                               is_point_before_digit(end))) {
-      return false;
-    }
-    std::string word(text_.substr(at_, end - at_));
-    for (char& c : word) c = static_cast<char>(c | 0x20);  // lower case, of letters
-    at_ = end;
-    add(std::move(word));
-    return true;
-  }
-
-  bool begins_word(std::size_t at) const {
-    if (at >= text_.size()) return false;
-    if (is_ascii(text_[at])) return is_ascii_letter(text_[at]) || is_digit(text_[at]);
-    return is_word_character(next_code_point(text_, at));
-  }
-
-  bool is_point_before_digit(std::size_t at) const {
-    return at + 1 < text_.size() && text_[at] == '.' && is_digit(text_[at + 1]);
-  }
-
-  /// Letters, marks and numbers in a row, from where the reader stands.
-  std::string read_run() {
-    const std::size_t begin = at_;
-    while (begins_word(at_)) next_code_point(text_, at_);
-    return folded_word(text_.substr(begin, at_ - begin));
-  }
-
-  /// "well-being", "3.6-3.8": groups with hyphens between them.
-  void read_compound() {
-    std::string whole;
-    std::size_t groups = 0;
-    bool is_plain = true;
-    for (;;) {
-      const std::vector<std::string> group = read_group();
-      add_group(group);
-      ++groups;
-      is_plain = is_plain && group.size() == 1 && std::ranges::none_of(group[0], is_digit);
-      whole += group[0];
-      if (at_ >= text_.size() || text_[at_] != '-' || !begins_word(at_ + 1)) break;
-      ++at_;
-    }
-    if (is_plain && (groups == 2 || groups == 3)) add(whole);
-  }
-
-  /// "9.3.7", "s.47": runs with points between them, those behind a point beginning with a digit.
-  std::vector<std::string> read_group() {
-    std::vector<std::string> runs{read_run()};
-    while (is_point_before_digit(at_)) {
-      ++at_;
-      runs.push_back(read_run());
-    }
-    return runs;
-  }
-
-  void add_group(std::span<const std::string> runs) {
-    const std::string& first = runs.front();
-    if (runs.size() == 1) {
-      add(first);
-      if (const std::size_t digits = digits_behind_letters(first)) add(first.substr(digits));
-      return;
-    }
-    std::string rest = runs[1];
-    for (const std::string& run : runs.subspan(2)) rest += '.' + run;
-    if (first.size() == 1 && is_letter(first[0])) {
-      add(first + rest);
-    } else {
-      if (!first.empty() && is_digit(first.back())) add(first + '.' + rest);
-      add(first);
-    }
-    for (const std::string& run : runs.subspan(1)) add(run);
-  }
-
-  void add(std::string word) {
-    if (word.empty()) return;
-    if (!rules_.is_english) {
-      terms_.push_back(std::move(word));
-    } else if (with_common_ || !is_common(word)) {
-      terms_.push_back(std::ranges::all_of(word, is_letter) ? stem(std::move(word))
-                                                            : std::move(word));
-    }
-  }
-
-  TermRules rules_;
-  bool with_common_;
-  std::string_view text_;
-  std::size_t at_ = 0;
-  std::vector<std::string> terms_;
-};
 
 std::vector<std::string> read(std::string_view text, TermRules rules, bool with_common) {
-  const bool is_plain = std::ranges::all_of(text, [](char c) { return is_ascii(c) && c != '\''; });
-  TermReader reader(rules, with_common);
-  return is_plain ? reader.read(text) : reader.read(without_inner_signs(text));
+  std::vector<std::string> terms;
+  terms.reserve(text.size() / 6);  // an English word and its space
+  WordReader reader(text);
+  while (const auto word = reader.next()) {
+    if (with_common || !is_common(*word, rules)) terms.push_back(term_of(*word, rules));
+  }
+  return terms;
 }
 
 }  // namespace
@@ -193,6 +35,16 @@ std::vector<std::string> terms_of(std::string_view text, TermRules rules) {
 
 std::vector<std::string> telling_terms_of(std::string_view text, TermRules rules) {
   return read(text, rules, false);
+}
+
+std::string term_of(std::string_view word, TermRules rules) {
+  std::string term(word);
+  const bool has_stem = rules.is_english && std::ranges::all_of(word, is_letter);
+  return has_stem ? stem(std::move(term)) : term;
+}
+
+bool is_common(std::string_view word, TermRules rules) {
+  return rules.is_english && is_common(word);
 }
 
 }  // namespace codicil::search

@@ -24,4 +24,9 @@ std::vector<std::string> terms_of(std::string_view text, TermRules rules);
 /// The same without the words that stand in nearly every text and so tell nothing of it.
 std::vector<std::string> telling_terms_of(std::string_view text, TermRules rules);
 
+/// The term of a folded word.
+std::string term_of(std::string_view word, TermRules rules);
+/// True for a folded word that stands in nearly every text.
+bool is_common(std::string_view word, TermRules rules);
+
 }  // namespace codicil::search

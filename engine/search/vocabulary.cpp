@@ -1,15 +1,53 @@
 #include "search/vocabulary.h"
 
 #include <algorithm>
+#include <cstring>
 #include <utility>
 
 namespace codicil::search {
+namespace {
+
+constexpr std::size_t fewest_slots = 64;
+
+/// Eight letters at a time. What it gives may differ between machines; no number depends on it.
+std::uint32_t hash_of(std::string_view text) {
+  constexpr std::uint64_t odd = 0x9E3779B97F4A7C15U;  // 2^64 by the golden ratio
+  std::uint64_t hash = text.size();
+  const auto mix = [&](std::uint64_t letters) {
+    hash = (hash ^ letters) * odd;
+    hash ^= hash >> 32U;
+  };
+  std::uint64_t letters = 0;
+  for (; text.size() >= sizeof letters; text.remove_prefix(sizeof letters)) {
+    std::memcpy(&letters, text.data(), sizeof letters);
+    mix(letters);
+  }
+  letters = 0;
+  for (const char c : text) letters = letters << 8U | static_cast<unsigned char>(c);
+  mix(letters);
+  return static_cast<std::uint32_t>(hash);
+}
+
+}  // namespace
+
+std::string_view Vocabulary::term(TermId id) const {
+  const std::uint32_t begin = id > 0 ? ends_[id - 1] : 0;
+  return std::string_view(letters_).substr(begin, ends_[id] - begin);
+}
 
 TermId Vocabulary::add(std::string_view term) {
-  if (const auto known = ids_.find(term); known != ids_.end()) return known->second;
-  const auto id = static_cast<TermId>(terms_.size());
-  terms_.emplace_back(term);
-  ids_.emplace(terms_.back(), id);
+  if (slots_.size() < 2 * (ends_.size() + 1)) grow();
+  const std::uint32_t hash = hash_of(term);
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t at = hash & mask;
+  for (; slots_[at].number != 0; at = (at + 1) & mask) {
+    const TermId known = slots_[at].number - 1;
+    if (slots_[at].hash == hash && this->term(known) == term) return known;
+  }
+  const auto id = static_cast<TermId>(ends_.size());
+  slots_[at] = {hash, id + 1};
+  letters_ += term;
+  ends_.push_back(static_cast<std::uint32_t>(letters_.size()));
   return id;
 }
 
@@ -18,6 +56,25 @@ std::vector<TermId> Vocabulary::add(const std::vector<std::string>& terms) {
   ids.reserve(terms.size());
   for (const std::string& term : terms) ids.push_back(add(term));
   return ids;
+}
+
+std::vector<TermId> Vocabulary::add(const Vocabulary& other) {
+  std::vector<TermId> ids;
+  ids.reserve(other.size());
+  for (TermId id = 0; id < other.size(); ++id) ids.push_back(add(other.term(id)));
+  return ids;
+}
+
+void Vocabulary::grow() {
+  std::vector<Slot> larger(std::max(fewest_slots, 2 * slots_.size()));
+  const std::size_t mask = larger.size() - 1;
+  for (const Slot& slot : slots_) {
+    if (slot.number == 0) continue;
+    std::size_t at = slot.hash & mask;
+    while (larger[at].number != 0) at = (at + 1) & mask;
+    larger[at] = slot;
+  }
+  slots_ = std::move(larger);
 }
 
 TermCounts counted(const std::vector<TermId>& terms) {

@@ -3,28 +3,38 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <deque>
-#include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace codicil::search {
 
 using TermId = std::uint32_t;
 
+/// A hash table without deletion whose terms lie in one text, since every word of a site is looked
+/// up in it.
 class Vocabulary {
  public:
   /// The number of a term, a new one where it has none yet; numbers count from 0.
   TermId add(std::string_view term);
   std::vector<TermId> add(const std::vector<std::string>& terms);
-  const std::string& term(TermId id) const { return terms_[id]; }
-  std::size_t size() const { return terms_.size(); }
+  /// Adds all terms of another; gives their numbers here by their numbers there.
+  std::vector<TermId> add(const Vocabulary& other);
+  /// Stands until the next term is added.
+  std::string_view term(TermId id) const;
+  std::size_t size() const { return ends_.size(); }
 
  private:
-  std::deque<std::string> terms_;  ///< Stay where they are, as the views of them need.
-  std::unordered_map<std::string_view, TermId> ids_;
+  struct Slot {
+    std::uint32_t hash = 0;
+    std::uint32_t number = 0;  ///< One more than that of its term; 0: none.
+  };
+
+  void grow();
+
+  std::string letters_;              ///< Of all terms, one behind the other.
+  std::vector<std::uint32_t> ends_;  ///< Where each ends in them.
+  std::vector<Slot> slots_;          ///< A power of two of them, at most half of them taken.
 };
 
 /// A term of one field of a document, and how often it stands there.
