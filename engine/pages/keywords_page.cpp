@@ -6,7 +6,7 @@
 
 #include "pages/addresses.h"
 #include "pages/chrome.h"
-#include "pages/labels.h"
+#include "pages/finding_head.h"
 #include "pages/printed_citation.h"
 #include "pages/viewpoint.h"
 #include "text/slug.h"
@@ -93,28 +93,13 @@ void add_groups(Fields& fields, const Index& index) {
 }  // namespace
 
 Page compose_keywords(const Survey& survey, std::optional<std::size_t> snapshot) {
-  const Edition* edition = snapshot ? &survey.snapshot(*snapshot).edition : nullptr;
-  const std::string path =
-      edition != nullptr ? past_keywords_path(edition->id) : std::string(keywords_path);
-  const std::string title =
-      edition != nullptr
-          ? survey.words().say(Phrase::title_keywords,
-                               {{"edition", edition_label(edition->id, survey.words())}})
-          : survey.words().say(Phrase::way_keywords);
-  Fields fields = chrome(survey, {.path = path,
-                                  .title = title,
-                                  .description = {},
-                                  .canonical = std::string(keywords_path),
-                                  .indexed = edition == nullptr,
-                                  .of_the_past = edition != nullptr});
-  fields.set("past", false);
-  if (edition != nullptr) {
-    const bool by_date = survey.snapshot(*snapshot).resolution == history::Resolution::date;
-    fields.set("past", Fields{{"past_edition", edition_label(edition->id, survey.words())},
-                              {"reconstructed", by_date},
-                              {"contents_then_href", link_to(path, edition_path(edition->id))},
-                              {"present_href", link_to(path, keywords_path)}});
-  }
+  const std::string path = snapshot ? past_keywords_path(survey.snapshot(*snapshot).edition.id)
+                                    : std::string(keywords_path);
+  Fields fields = finding_head(survey, snapshot,
+                               {.path = path,
+                                .present_path = std::string(keywords_path),
+                                .title = Phrase::way_keywords,
+                                .title_then = Phrase::title_keywords});
   const Viewpoint view{.survey = survey,
                        .manual = snapshot ? *survey.snapshot(*snapshot).manual : survey.present(),
                        .snapshot = snapshot,
