@@ -120,6 +120,7 @@ Fields chrome(const Survey& survey, const PageHead& head) {
       {"noindex", !head.indexed || survey.publication.working_draft},
       {"root", way_to_root(head.path)},
       {"home_href", link_to(head.path, contents_path)},
+      {"of_the_past", head.of_the_past},
       {"search_box_href", search_box_href(head.path)},
       {"urgent", or_nothing(definition.urgent)},
       {"working_draft", survey.publication.working_draft},

@@ -16,14 +16,6 @@ std::vector<std::string> ids_of(const std::vector<Placed<std::string>>& placed) 
   return ids;
 }
 
-Concern concern_of_chapter(const Manual& manual, std::size_t index) {
-  const Chapter& chapter = manual.chapters[index];
-  return {.parts = {manual.parts[chapter.part].id},
-          .areas = ids_of(chapter.text->areas),
-          .audiences = ids_of(chapter.text->audience),
-          .months = {}};
-}
-
 /// The month of an edition as authors write it; its id begins with it.
 std::string month_of(const Edition& edition) {
   constexpr std::size_t length = std::string_view("2026-02").size();
@@ -78,6 +70,14 @@ std::string spaced(const std::vector<std::string>& ids) {
 
 }  // namespace
 
+Concern concern_of(const Manual& manual, std::size_t chapter) {
+  const ChapterText& text = *manual.chapters[chapter].text;
+  return {.parts = {manual.parts[manual.chapters[chapter].part].id},
+          .areas = ids_of(text.areas),
+          .audiences = ids_of(text.audience),
+          .months = {}};
+}
+
 Concern concern_of(const Update& update) {
   return {.parts = {}, .areas = {}, .audiences = {}, .months = {month_of(*update.edition)}};
 }
@@ -92,7 +92,7 @@ Concern concern_of(const Survey& survey, const Update& update, const Entry& entr
       chapter = *then;
     }
   }
-  Concern concern = concern_of_chapter(*manual, chapter);
+  Concern concern = concern_of(*manual, chapter);
   add_others(concern, survey, update, entry);
   if (!entry.amendment->audience.empty()) concern.audiences = ids_of(entry.amendment->audience);
   concern.months = {month_of(*update.edition)};
@@ -102,8 +102,8 @@ Concern concern_of(const Survey& survey, const Update& update, const Entry& entr
 Concern concern_of(const Survey& survey, compare::TextPair pair,
                    const compare::ChapterPair& chapters) {
   const compare::Sides sides = sides_of(survey, pair);
-  Concern concern = chapters.after ? concern_of_chapter(sides.after.manual, *chapters.after)
-                                   : concern_of_chapter(sides.before.manual, *chapters.before);
+  Concern concern = chapters.after ? concern_of(sides.after.manual, *chapters.after)
+                                   : concern_of(sides.before.manual, *chapters.before);
   if (pair.after)
     concern.months = months_of_changes(survey, pair, story_of(survey, pair, chapters));
   return concern;

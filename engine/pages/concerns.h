@@ -19,6 +19,9 @@ struct Concern {
   std::vector<std::string> months;  ///< Of the editions that brought it: "2026-02", oldest first.
 };
 
+/// Of a chapter of a manual; of no month.
+Concern concern_of(const Manual& manual, std::size_t chapter);
+
 /// Of an edition's own notes, which are for everybody: its month alone.
 Concern concern_of(const Update& update);
 

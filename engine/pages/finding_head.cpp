@@ -10,7 +10,7 @@ Fields finding_head(const Survey& survey, std::optional<std::size_t> snapshot,
                     const FindingHead& head) {
   const Edition* edition = snapshot ? &survey.snapshot(*snapshot).edition : nullptr;
   const std::string label =
-      edition != nullptr ? edition_label(edition->id, survey.language()) : std::string();
+      edition != nullptr ? edition_label(edition->id, survey.words()) : std::string();
   Fields fields =
       chrome(survey, {.path = head.path,
                       .title = edition != nullptr

@@ -4,7 +4,9 @@
 
 #include "pages/addresses.h"
 #include "pages/chrome.h"
-#include "pages/labels.h"
+#include "pages/concerns.h"
+#include "pages/filters.h"
+#include "pages/finding_head.h"
 #include "pages/part_rows.h"
 #include "pages/viewpoint.h"
 
@@ -59,34 +61,31 @@ std::vector<Fields> all_sections(const Survey& survey, std::optional<std::size_t
   return parts;
 }
 
+/// What the chapters that a search finds are about, which results are narrowed down by.
+std::vector<Concern> concerns_of(const Survey& survey, std::optional<std::size_t> snapshot) {
+  const Manual& manual = snapshot ? *survey.snapshot(*snapshot).manual : survey.present();
+  std::vector<Concern> concerns;
+  for (std::size_t index = 0; index < manual.chapters.size(); ++index) {
+    if (listed_path(survey, snapshot, index)) concerns.push_back(concern_of(manual, index));
+  }
+  return concerns;
+}
+
 }  // namespace
 
 Page compose_search(const Survey& survey, std::optional<std::size_t> snapshot) {
-  const Edition* edition = snapshot ? &survey.snapshot(*snapshot).edition : nullptr;
-  const std::string path =
-      edition != nullptr ? past_search_path(edition->id) : std::string(search_path);
-  const std::string label =
-      edition != nullptr ? edition_label(edition->id, survey.words()) : std::string();
-  Fields fields =
-      chrome(survey, {.path = path,
-                      .title = edition != nullptr
-                                   ? survey.words().say(Phrase::title_search, {{"edition", label}})
-                                   : survey.words().say(Phrase::way_search),
-                      .description = {},
-                      .canonical = std::string(search_path),
-                      .indexed = edition == nullptr,
-                      .of_the_past = edition != nullptr});
-  fields.set("past", false);
-  if (edition != nullptr) {
-    const bool by_date = survey.snapshot(*snapshot).resolution == history::Resolution::date;
-    fields.set("past", Fields{{"past_edition", label},
-                              {"reconstructed", by_date},
-                              {"contents_then_href", link_to(path, edition_path(edition->id))},
-                              {"present_href", link_to(path, search_path)}});
-  }
+  const std::string edition = snapshot ? survey.snapshot(*snapshot).edition.id : std::string();
+  const std::string path = snapshot ? past_search_path(edition) : std::string(search_path);
+  Fields fields = finding_head(survey, snapshot,
+                               {.path = path,
+                                .present_path = std::string(search_path),
+                                .title = Phrase::way_search,
+                                .title_then = Phrase::title_search});
+  fields.set("filters", filter_fields(survey, concerns_of(survey, snapshot),
+                                      [](Facet, const Choice&) { return std::string(); }));
   fields.set("parts", all_sections(survey, snapshot, path));
-  fields.set("keywords_href", link_to(path, edition != nullptr ? past_keywords_path(edition->id)
-                                                               : std::string(keywords_path)));
+  fields.set("keywords_href",
+             link_to(path, snapshot ? past_keywords_path(edition) : std::string(keywords_path)));
   return {.path = path, .layout = "search", .fields = std::move(fields)};
 }
 

@@ -69,7 +69,10 @@ class Cataloguing {
       }
       add_document(path, *chapter.text, i, words_[index][i], shown);
     }
-    catalogue_.chapters.push_back({chapter.number, chapter.text->title, text.extracts});
+    catalogue_.chapters.push_back({.number = chapter.number,
+                                   .title = chapter.text->title,
+                                   .extracts = text.extracts,
+                                   .concern = concern_of(manual_, index)});
   }
 
   void add_page(const OrdinaryPage& page) {
@@ -81,7 +84,8 @@ class Cataloguing {
       }
       add_document(ordinary_page_path(page.id), *page.text, i, {}, shown);
     }
-    catalogue_.chapters.push_back({{}, page.text->title, text.extracts});
+    catalogue_.chapters.push_back(
+        {.number = {}, .title = page.text->title, .extracts = text.extracts, .concern = {}});
   }
 
   Json shown_json() const { return {{"chapter", catalogue_.chapters.size()}}; }

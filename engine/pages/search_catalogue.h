@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "pages/concerns.h"
 #include "pages/search_texts.h"
 #include "pages/survey.h"
 #include "search/index_json.h"
@@ -22,6 +23,7 @@ struct SearchedChapter {
   std::string number;  ///< "3.4"; empty where it has none.
   std::string title;
   std::string extracts;  ///< The name of the words of its passages.
+  Concern concern;       ///< Of a page, which is of no part: nobody's own.
 };
 
 struct SearchCatalogue {

@@ -33,7 +33,9 @@ struct Search {
 std::string index_script(const Search& search, const SearchCatalogue& catalogue) {
   Json chapters = Json::array();
   for (const SearchedChapter& chapter : catalogue.chapters) {
-    chapters.push_back({chapter.number, chapter.title, chapter.extracts});
+    const Concern& concern = chapter.concern;
+    chapters.push_back({chapter.number, chapter.title, chapter.extracts, concern.parts,
+                        concern.audiences, concern.areas});
   }
   return fmt::format(
       "codicilSearch.index({{\"language\":{},\"chapters\":{},\"synonyms\":{},\"index\":{}}});\n",

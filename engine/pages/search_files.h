@@ -20,8 +20,8 @@ struct PlannedFile {
 
 /// In a fixed order, no path twice:
 ///   search/index.js, editions/<edition>/search/index.js: `codicilSearch.index({"language",
-///     "chapters": [[number, title, words], …], "synonyms": [[words, words], …], "index": what
-///     MiniSearch loads});`
+///     "chapters": [[number, title, words, [part], [audience, …], [area, …]], …], "synonyms":
+///     [[words, words], …], "index": what MiniSearch loads});`, parts and the like by their ids
 ///   search/words/<words>.js: `codicilSearch.words("<words>", [text of each passage, …]);`, in the
 ///     order of the chapter's documents in an index. Editions share those of texts that they share.
 /// The caller keeps alive what the publication refers to.

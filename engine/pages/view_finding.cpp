@@ -69,7 +69,10 @@ Fields search() {
   Fields row = chapter_row();
   row.set("has_sections", yes());
   row.set("sections", links());
-  return with_chrome({{"past", past_notice()}, {"parts", parts(row)}, {"keywords_href", text()}});
+  return with_chrome({{"past", past_notice()},
+                      {"filters", filters()},
+                      {"parts", parts(row)},
+                      {"keywords_href", text()}});
 }
 
 }  // namespace

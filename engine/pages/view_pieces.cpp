@@ -59,6 +59,7 @@ Fields with_chrome(const Fields& more) {
       {"noindex", yes()},
       {"root", text()},
       {"home_href", text()},
+      {"of_the_past", yes()},
       {"search_box_href", text()},
       {"urgent", text()},
       {"working_draft", yes()},

@@ -100,12 +100,42 @@ for (const [way, open] of Object.entries(ways)) {
     });
   });
 
+  test(`results are narrowed down by part and audience, said, and kept in the address, ${way}`, { timeout }, async () => {
+    await onPage("search/index.html?q=strategy%20discussion", {}, async (page) => {
+      const chaptersShown = () => page.locator(".results li a").evaluateAll((links) => links.map(({ href }) => href.match(/chapters\/([^/]+)/)?.[1]));
+      const said = (text) => page.waitForFunction((wanted) =>
+        document.querySelector(".results [role=status]").textContent.includes(wanted), text);
+      await said("“strategy discussion”");
+      const all = await chaptersShown();
+      assert.ok(all.includes("strategy-discussions"));
+      await page.locator("summary", { hasText: "Only what concerns you" }).focus();
+      await page.keyboard.press("Enter");
+      await page.getByLabel("Part").selectOption("outside-the-home");
+      await said("Only what concerns your choice is shown.");
+      const ofPart = await chaptersShown();
+      assert.ok(ofPart.length > 0 && !ofPart.includes("strategy-discussions") && ofPart.includes("exploitation"));
+      assert.match(page.url(), /\?q=strategy(\+|%20)discussion&part=outside-the-home$/);
+      await page.reload();
+      await said("Only what concerns your choice is shown.");
+      assert.deepEqual(await chaptersShown(), ofPart);
+      await find(page, "quorum");
+      assert.match(await page.getByRole("status").innerText(), /^Nothing found .* in what you chose, but \d+ sections/);
+      await page.getByRole("button", { name: "Show everything" }).click();
+      await firstOf(page).waitFor();
+      assert.match(page.url(), /\?q=quorum$/);
+      await page.goBack();
+      await page.waitForFunction(() => document.querySelector("select[name=part]").value === "outside-the-home");
+      assert.equal(await page.locator(".results li").count(), 0);
+    });
+  });
+
   test(`an edition of the past is searched by itself, ${way}`, { timeout }, async () => {
     await onPage("editions/2024-02/chapters/referrals/index.html", {}, async (page, address) => {
+      await page.getByRole("searchbox", { name: "Search the present manual" }).waitFor();
       await page.getByRole("link", { name: "Search this edition" }).click();
       await page.waitForURL(`${address}editions/2024-02/search/index.html`);
       const main = page.getByRole("main");
-      await main.getByRole("searchbox").fill("referral");
+      await main.getByRole("searchbox", { name: "Search this edition" }).fill("referral");
       await firstOf(page).waitFor();
       for (const link of await page.locator(".results li a").all()) {
         assert.ok((await hrefOf(link)).startsWith(`${address}editions/2024-02/chapters/`));

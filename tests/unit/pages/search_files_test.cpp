@@ -73,6 +73,7 @@ TEST(SearchFiles, EverySectionIsFoundWhereItStands) {
             json({{"chapter", 1}, {"number", "1.1"}, {"title", "Children"}}));
   EXPECT_EQ(index["chapters"][1][0], "1.2");
   EXPECT_EQ(index["chapters"][1][1], "First Conferences");
+  EXPECT_EQ(index["chapters"][1][3], json::array({"core"}));
 }
 
 TEST(SearchFiles, AnEditionFindsItsOwnText) {

@@ -1,6 +1,7 @@
 // Lists of changes, narrowed down to what concerns the reader. The choice stands in the address, so that it can be sent
 // on and gone back to.
-const facets = ["part", "audience", "area", "month"];
+import { isConcerned, isNarrowed, onChoice, putChoice, selectsOf, takeChoice } from "./facets.js";
+
 const form = document.querySelector("form.filters");
 
 if (form) {
@@ -8,28 +9,20 @@ if (form) {
   const groups = [...document.querySelectorAll("[data-group]")];
   const counted = rows.filter((row) => row.dataset.row === "counted");
   const status = document.querySelector(".filter-count");
-  const selects = facets.map((facet) => form.elements[facet]).filter(Boolean);
+  const selects = selectsOf(form);
 
-  /// What names nothing of a facet concerns everybody.
-  const isShown = (row) => selects.every(({ name, value }) => {
-    const ids = row.dataset[name];
-    return !value || !ids || ids.split(" ").includes(value);
-  });
+  const isShown = (row) => isConcerned(selects, (facet) => row.dataset[facet]?.split(" ").filter(Boolean));
 
   const query = () => {
     const chosen = new URLSearchParams(location.search);
-    for (const { name, value } of selects) {
-      if (value) chosen.set(name, value);
-      else chosen.delete(name);
-    }
+    putChoice(selects, chosen);
     const text = chosen.toString();
     return text ? `?${text}` : "";
   };
 
   const show = () => {
-    const isNarrowed = selects.some(({ value }) => value);
     for (const row of rows) row.hidden = !isShown(row);
-    for (const group of groups) group.hidden = isNarrowed && !group.querySelector("[data-row]:not([hidden])");
+    for (const group of groups) group.hidden = isNarrowed(selects) && !group.querySelector("[data-row]:not([hidden])");
     status.textContent = status.dataset.count
       .replace("%shown%", counted.filter((row) => !row.hidden).length).replace("%all%", counted.length);
     for (const link of document.querySelectorAll("a[data-keeps-choice]")) {
@@ -39,13 +32,8 @@ if (form) {
     }
   };
 
-  /// An address may name what this page does not offer.
   const takeFromAddress = () => {
-    const chosen = new URLSearchParams(location.search);
-    for (const select of selects) {
-      const wanted = chosen.get(select.name) ?? "";
-      select.value = [...select.options].some(({ value }) => value === wanted) ? wanted : "";
-    }
+    takeChoice(selects, new URLSearchParams(location.search));
     show();
   };
 
@@ -54,13 +42,7 @@ if (form) {
     history.pushState(null, "", location.pathname + query());
   };
 
-  form.addEventListener("change", choose);
-  form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("reset", (event) => {
-    event.preventDefault();
-    for (const select of selects) select.value = "";
-    choose();
-  });
+  onChoice(form, choose);
   addEventListener("popstate", takeFromAddress);
 
   /// "Next change" steps over what is not shown.

@@ -41,7 +41,8 @@ function addSurroundings({ title, passages }) {
 
 /// The chapters of an index, each with its passages, as they are shown.
 function chaptersOf({ chapters, index }) {
-  const found = chapters.map(([number, title, words]) => ({ number, title, words, passages: [] }));
+  const found = chapters.map(([number, title, words, part, audience, area]) => (
+    { number, title, words, concerns: { part, audience, area }, passages: [] }));
   for (const [i, id] of Object.entries(index.documentIds)) {
     const shown = index.storedFields[i].shown;
     const chapter = found[shown.chapter];
@@ -53,7 +54,8 @@ function chaptersOf({ chapters, index }) {
 
 /// What finds passages in the index of a manual, as the engine's pages/search_files.h describes it. Calling it with a query
 /// gives [{passage, anchor, terms}], the best first: `anchor` is a paragraph of the passage or nothing, `terms` a Set of
-/// those of the index that answer the query. `isCut` of the list says whether there may be more.
+/// those of the index that answer the query. `isCut` of the list says whether there may be more. Options: `isTyping`, whether
+/// the last word may go on; `isWanted`, which says of a chapter whether its passages are looked for.
 export function finderOf(data) {
   const rules = termRules(data.language);
   const chapters = chaptersOf(data);
@@ -64,11 +66,12 @@ export function finderOf(data) {
   const read = queryReader(rules, frequency, passages.size, { synonyms: data.synonyms, names });
   const rank = ranking(rules, frequency, passages.size);
 
-  function search({ terms, alternatives }) {
+  function search({ terms, alternatives }, isWanted) {
     const asked = new Map(terms.map((term) => [term.term, term]));
     const others = [...new Set(alternatives.flatMap((alternative) => alternative.terms))].filter((term) => !asked.has(term));
     return index.search([...asked.keys(), ...others].join(" "), {
       tokenize: (text) => text.split(" "),
+      filter: ({ id }) => isWanted(passages.get(id).chapter),
       boost,
       prefix: (term) => asked.get(term)?.isOpen ?? false,
       fuzzy: (term) => (asked.has(term) && !asked.get(term).isKnown ? leewayOf(term) : false),
@@ -82,13 +85,13 @@ export function finderOf(data) {
     return rank.nameLikeness(wanted, chapter.passages[0]);
   }
 
-  return (query, options) => {
-    const wanted = read(query, options);
+  return (query, { isTyping = false, isWanted = () => true } = {}) => {
+    const wanted = read(query, { isTyping });
     if (wanted.terms.length === 0) return Object.assign([], { isCut: false });
-    const named = placesNamed(query, chapters, likeness)
+    const named = placesNamed(query, chapters.filter(isWanted), likeness)
       .map(({ passage, anchor }) => ({ passage, anchor, terms: new Set() }));
     const taken = new Set(named.map(({ passage }) => passage.id));
-    const all = search(wanted);
+    const all = search(wanted, isWanted);
     const found = all.slice(0, closely)
       .map((result) => ({ passage: passages.get(result.id), score: result.score, match: result.match }));
     const ranked = rank.order(wanted, found);

@@ -1,4 +1,5 @@
 // The search of a page: results as one types. Nothing is loaded before a reader turns to it.
+import { isConcerned, isNarrowed, onChoice, putChoice, selectsOf, takeChoice } from "./facets.js";
 import { loadTools, loadWords } from "./loading.js";
 import { filled, resultItem, showExtract } from "./results.js";
 
@@ -13,6 +14,9 @@ const region = document.querySelector(".results");
 const status = region.querySelector("[role=status]");
 const list = region.querySelector("ol");
 const more = region.querySelector(".results-more");
+/// On the page of the search results can be narrowed down.
+const choices = document.querySelector("form.filters");
+const selects = choices ? selectsOf(choices) : [];
 
 let loading;
 let tools;
@@ -53,16 +57,29 @@ function say(sentence, values = {}) {
   speechTimer = setTimeout(() => { status.textContent = text; }, text === "" ? 0 : pause.speech);
 }
 
-/// Keeps the query in the address, so that coming back, and sending it to a colleague, finds the same.
-function keepInAddress(query) {
+/// Keeps the query and the choice in the address, so that coming back, and sending it to a colleague, finds the same. A choice
+/// is a step that can be gone back.
+function keepInAddress(query, isStep = false) {
   const address = new URL(location.href);
   if (query) address.searchParams.set("q", query);
   else address.searchParams.delete("q");
+  putChoice(selects, address.searchParams);
   try {
-    history.replaceState(history.state, "", address);
+    history[isStep ? "pushState" : "replaceState"](history.state, "", address);
   } catch {
     // A browser that does not allow it for files on a disk.
   }
+}
+
+/// What is found in the chapters that concern the reader, and the sentence that says so.
+function findWanted(query, isTyping) {
+  const found = tools.find(query, { isTyping, isWanted: ({ concerns }) => isConcerned(selects, (facet) => concerns[facet]) });
+  const { none, one, many, most, narrowed, elsewhere } = region.dataset;
+  const sentence = [none, one][found.length] ?? (found.isCut ? most : many);
+  if (!isNarrowed(selects)) return { found, sentence, count: found.length };
+  if (found.length > 0) return { found, sentence: `${sentence}. ${narrowed}`, count: found.length };
+  const all = tools.find(query, { isTyping }).length;
+  return { found, sentence: all > 0 ? elsewhere : none, count: all };
 }
 
 async function search(isTyping) {
@@ -89,12 +106,12 @@ async function search(isTyping) {
   if (query !== input.value.trim()) return;
   shownQuery = query;
   const start = performance.now();
-  results = tools.find(query, { isTyping });
+  const { found, sentence, count } = findWanted(query, isTyping);
+  results = found;
   list.replaceChildren();
   showMore();
   performance.measure("codicil-search", { start });
-  const { none, one, many, most } = region.dataset;
-  say([none, one][results.length] ?? (results.isCut ? most : many), { count: results.length, query });
+  say(sentence, { count, query });
   keepInAddress(query);
 }
 
@@ -120,6 +137,27 @@ region.parentElement.addEventListener("keydown", (event) => {
   event.preventDefault();
   stops[to].focus();
 });
+
+/// Finds what the address asks for.
+function takeFromAddress() {
+  const { searchParams } = new URL(location.href);
+  input.value = searchParams.get("q") ?? "";
+  takeChoice(selects, searchParams);
+  search(false);
+}
+
+if (choices) {
+  onChoice(choices, () => {
+    keepInAddress(input.value.trim(), true);
+    search(false);
+  });
+  addEventListener("popstate", takeFromAddress);
+  takeChoice(selects, new URL(location.href).searchParams);
+  const around = choices.closest("details");
+  around.open = isNarrowed(selects);
+  choices.hidden = false;
+  around.hidden = false;
+}
 
 document.querySelector(".without-script")?.remove();
 const asked = new URL(location.href).searchParams.get("q");
