@@ -37,7 +37,7 @@ Page compose_offline(const Survey& survey) {
 
 bool belongs_to_copy(std::string_view path) {
   if (path == editions_path) return true;
-  for (const std::string_view folder : {"editions/", "changes/", "notices/"})
+  for (const std::string_view folder : {"editions/", "changes/", "notices/", "search/words/past/"})
     if (path.starts_with(folder)) return false;
   if (compares_a_chapter(path)) return false;
   const std::string_view extension = extension_of(path);

@@ -22,20 +22,28 @@ struct Search {
       past.push_back(survey->snapshot(i).manual ? catalogue_search(*survey, texts, i)
                                                 : SearchCatalogue());
     }
+    for (const SearchedChapter& chapter : present.chapters) present_words.insert(chapter.extracts);
+  }
+
+  /// The name of the file of a text's words. Those that no present text has lie in a folder of
+  /// their own, which copies of the present manual leave out.
+  std::string words_name(const std::string& extracts) const {
+    return present_words.contains(extracts) ? extracts : "past/" + extracts;
   }
 
   std::shared_ptr<const Survey> survey;
   SearchTexts texts;
   SearchCatalogue present;
   std::vector<SearchCatalogue> past;  ///< One for each snapshot; empty where none is archived.
+  std::unordered_set<std::string> present_words;
 };
 
 std::string index_script(const Search& search, const SearchCatalogue& catalogue) {
   Json chapters = Json::array();
   for (const SearchedChapter& chapter : catalogue.chapters) {
     const Concern& concern = chapter.concern;
-    chapters.push_back({chapter.number, chapter.title, chapter.extracts, concern.parts,
-                        concern.audiences, concern.areas});
+    chapters.push_back({chapter.number, chapter.title, search.words_name(chapter.extracts),
+                        concern.parts, concern.audiences, concern.areas});
   }
   return fmt::format(
       "codicilSearch.index({{\"language\":{},\"chapters\":{},\"synonyms\":{},\"index\":{}}});\n",
@@ -54,11 +62,13 @@ class WordFiles {
       : search_(search), files_(files) {}
 
   void add(const ChapterText& text) {
-    const std::string& name = search_->texts.of(text).extracts;
+    std::string name = search_->words_name(search_->texts.of(text).extracts);
     if (!names_.insert(name).second) return;
-    files_.push_back({.path = search_words_path(name), .compose = [search = search_, &name, &text] {
-                        return words_script(name, text);
-                      }});
+    std::string path = search_words_path(name);
+    files_.push_back(
+        {.path = std::move(path), .compose = [search = search_, name = std::move(name), &text] {
+           return words_script(name, text);
+         }});
   }
 
   void add_chapters(const Manual& manual) {

@@ -24,6 +24,7 @@ struct PlannedFile {
 ///     [[words, words], …], "index": what MiniSearch loads});`, parts and the like by their ids
 ///   search/words/<words>.js: `codicilSearch.words("<words>", [text of each passage, …]);`, in the
 ///     order of the chapter's documents in an index. Editions share those of texts that they share.
+///     The name of those that no present text has begins with "past/".
 /// The caller keeps alive what the publication refers to.
 std::vector<PlannedFile> plan_search_files(const std::shared_ptr<const Survey>& survey);
 
