@@ -41,7 +41,13 @@ TEST(DefaultTheme, SaysInEnglishWhatTheEngineSays) {
                        {"interim", "17"},
                        {"count", "18"},
                        {"first", "19"},
-                       {"last", "20"}};
+                       {"last", "20"},
+                       {"day", "21"},
+                       {"month", "22"},
+                       {"page", "23"},
+                       {"pages", "24"},
+                       {"address", "25"},
+                       {"commit", "26"}};
   for (const pages::PhraseEntry& entry : pages::phrase_table) {
     EXPECT_EQ(words.say(entry.phrase, values), pages::english_words().say(entry.phrase, values));
   }

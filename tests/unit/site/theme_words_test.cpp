@@ -75,8 +75,8 @@ TEST(ThemeWords, MakeCode) {
 }
 
 TEST(ThemeWords, KeepSignsThatMeanNothing) {
-  EXPECT_EQ(rendered("<p>{{words.a}}</p>", "a: 'x [1] * y ** z ] ( ) [b] (c) `` `'\n", {}),
-            "<p>x [1] * y ** z ] ( ) [b] (c) `` `</p>");
+  EXPECT_EQ(rendered("<p>{{words.a}}</p>", "a: 'x [1] * y ** z ] ( ) [b] (c) ``'\n", {}),
+            "<p>x [1] * y ** z ] ( ) [b] (c) ``</p>");
 }
 
 TEST(ThemeWords, NameThePlaceOfAnUnknownField) {
