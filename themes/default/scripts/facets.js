@@ -9,8 +9,8 @@ export const isNarrowed = (selects) => selects.some(({ value }) => value);
 /// Whether something is concerned by what is chosen. `idsOf` gives its ids of a facet; what names nothing of one concerns
 /// everybody.
 export const isConcerned = (selects, idsOf) => selects.every(({ name, value }) => {
-  const ids = idsOf(name) ?? [];
-  return !value || ids.length === 0 || ids.includes(value);
+  const ids = idsOf(name);
+  return !value || !ids?.length || ids.includes(value);
 });
 
 /// Puts what is chosen into the parameters of an address.
@@ -24,15 +24,14 @@ export function putChoice(selects, parameters) {
 /// Chooses what the parameters say; an address may name what this page does not offer.
 export function takeChoice(selects, parameters) {
   for (const select of selects) {
-    const wanted = parameters.get(select.name) ?? "";
-    select.value = [...select.options].some(({ value }) => value === wanted) ? wanted : "";
+    select.value = parameters.get(select.name) ?? "";
+    if (select.selectedIndex < 0) select.value = "";
   }
 }
 
 /// Calls `choose` whenever the reader chooses something or takes all choices back.
 export function onChoice(form, choose) {
   form.addEventListener("change", choose);
-  form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", (event) => {
     event.preventDefault();
     for (const select of selectsOf(form)) select.value = "";

@@ -11,7 +11,7 @@ if (form) {
   const status = document.querySelector(".filter-count");
   const selects = selectsOf(form);
 
-  const isShown = (row) => isConcerned(selects, (facet) => row.dataset[facet]?.split(" ").filter(Boolean));
+  const isShown = (row) => isConcerned(selects, (facet) => row.dataset[facet]?.match(/\S+/g));
 
   const query = () => {
     const chosen = new URLSearchParams(location.search);

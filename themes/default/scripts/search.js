@@ -155,6 +155,7 @@ if (choices) {
   takeChoice(selects, new URL(location.href).searchParams);
   const around = choices.closest("details");
   around.open = isNarrowed(selects);
+  choices.querySelector("h2").hidden = true; // The summary says the same.
   choices.hidden = false;
   around.hidden = false;
 }
