@@ -25,6 +25,12 @@ std::vector<index::Wording> versioned_names(const std::vector<SourceWork>& sourc
   return names;
 }
 
+/// No id has a space.
+std::string name_of_pair(const Sides& sides, const ChapterPair& pair) {
+  if (pair.after) return sides.after.manual.chapters[*pair.after].id;
+  return pair.before ? "former " + sides.before.manual.chapters[*pair.before].id : std::string();
+}
+
 }  // namespace
 
 CommonNames::CommonNames(const Sides& sides, std::span<const ChapterPair> pairs)
@@ -36,10 +42,12 @@ CommonNames::CommonNames(const Sides& sides, std::span<const ChapterPair> pairs)
   pair_before_.assign(sides.before.manual.chapters.size(), none);
   pair_after_.assign(sides.after.manual.chapters.size(), none);
   after_of_pair_.assign(pairs.size() + 1, std::nullopt);
+  names_.resize(pairs.size() + 1);
   for (std::uint32_t i = 0; i < none; ++i) {
     if (pairs[i].before) pair_before_[*pairs[i].before] = i;
     if (pairs[i].after) pair_after_[*pairs[i].after] = i;
     after_of_pair_[i] = pairs[i].after;
+    names_[i] = name_of_pair(sides, pairs[i]);
   }
 }
 
@@ -81,12 +89,12 @@ std::string CommonNames::name(const Manual& manual, const index::Target& target,
     case Kind::outside:
       return {};
     case Kind::chapter:
-      return fmt::format("chapter {}", pairs[target.chapter]);
+      return fmt::format("chapter {}", names_[pairs[target.chapter]]);
     case Kind::section:
-      return fmt::format("section {}#{}", pairs[target.chapter], anchor);
+      return fmt::format("section {}#{}", names_[pairs[target.chapter]], anchor);
     case Kind::paragraph: {
       const ChapterText& text = *manual.chapters[target.chapter].text;
-      return fmt::format("paragraph {}#{}", pairs[target.chapter],
+      return fmt::format("paragraph {}#{}", names_[pairs[target.chapter]],
                          name_of_paragraph(text, text.paragraphs[target.section]));
     }
     case Kind::page:

@@ -43,6 +43,7 @@ class CommonNames {
   std::vector<std::uint32_t> pair_before_;  ///< Of each chapter: the number of its pair.
   std::vector<std::uint32_t> pair_after_;
   std::vector<std::optional<std::size_t>> after_of_pair_;
+  std::vector<std::string> names_;  ///< Of each pair: the same whatever other pairs there are.
   std::vector<index::Wording> versions_before_;
   std::vector<index::Wording> versions_after_;
 };

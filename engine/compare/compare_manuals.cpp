@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "compare/compare_section.h"
+#include "compare/kept_chapters.h"
 #include "compare/linked_files.h"
 #include "compare/match_sections.h"
 #include "compare/moved_blocks.h"
@@ -69,13 +70,14 @@ class ManualComparer {
 
   Comparison compare() {
     sections_ = match_sections(sides_, names_, chapters_, options_.jobs);
+    std::vector<std::shared_ptr<const ComparedChapter>> alone(chapters_.size());
     std::vector<ChapterComparison> found(chapters_.size());
-    std::vector<LooseBlocks> loose(chapters_.size());
     for_each_index(chapters_.size(), options_.jobs, [&](std::size_t i) {
-      ReadChapter chapter = read_chapter(i);
-      loose[i] = loose_blocks(chapter.edits());
-      found[i] = describe_chapter(i, chapter);
+      alone[i] = compare_alone(i);
+      found[i] = is_kept(i) ? comparison_of(*alone[i], chapters_[i].pair) : alone[i]->comparison;
     });
+    std::vector<const LooseBlocks*> loose;
+    for (const auto& chapter : alone) loose.push_back(&chapter->loose);
     show_exchanges(exchanged_blocks(loose), found);
     Comparison comparison;
     for (ChapterComparison& chapter : found) {
@@ -130,7 +132,32 @@ class ManualComparer {
     for (const ReadChapter& chapter : read) edits.push_back(chapter.edits());
     move_between(edits, exchanges);
     // What moved refers to the chapter that it left: all stay until the last one is described.
-    for (const std::size_t entry : entries) found[entry] = describe_chapter(entry, read[entry]);
+    for (const std::size_t entry : entries) {
+      found[entry] = describe_chapter(entry, read[entry]);
+      if (options_.kept) options_.kept->share_redlines(found[entry]);
+    }
+  }
+
+  /// The chapter by itself: made anew only where it is not kept.
+  std::shared_ptr<const ComparedChapter> compare_alone(std::size_t entry) const {
+    if (!is_kept(entry)) return std::make_shared<const ComparedChapter>(compare_anew(entry));
+    const ChapterKey key = key_of(sides_, names_, chapters_[entry], sections_[entry], options_);
+    if (auto kept = options_.kept->find(key)) return kept;
+    return options_.kept->keep(key, compare_anew(entry));
+  }
+
+  /// Where there is nothing to compare, nothing need be kept.
+  bool is_kept(std::size_t entry) const {
+    return options_.kept && !sections_[entry].empty() &&
+           is_by_itself(chapters_[entry], sections_[entry]);
+  }
+
+  ComparedChapter compare_anew(std::size_t entry) const {
+    ReadChapter chapter = read_chapter(entry);
+    LooseBlocks loose = loose_blocks(chapter.edits());
+    ComparedChapter compared{describe_chapter(entry, chapter), std::move(loose)};
+    if (options_.kept) options_.kept->share_redlines(compared.comparison);
+    return compared;
   }
 
   ChapterComparison describe_chapter(std::size_t entry, ReadChapter& read) const {

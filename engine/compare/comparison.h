@@ -105,11 +105,15 @@ struct Comparison {
   std::vector<ChapterComparison> chapters;
 };
 
+class KeptChapters;
+
 struct CompareOptions {
   unsigned jobs = 1;
   /// False leaves `before_text` and `after_text` empty, and those rewordings out that only add or
   /// take out: what remains is enough for pages.
   bool plain_texts = true;
+  /// Taken from, and added to; may be null.
+  KeptChapters* kept = nullptr;
 };
 
 /// Compares two manuals. Each chapter of either side is in one pair at most; those in none are left

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#include "compare/earlier_comparisons.h"
+#include "compare/kept_chapters.h"
 
 namespace codicil::compare {
 
@@ -14,38 +14,6 @@ std::optional<std::size_t> chapter_in(const history::ChapterStory& story, std::s
   if (snapshot) return story.chapters[*snapshot];
   // The stories of the present chapters stand first, in their order.
   return place < present.chapters.size() ? std::optional(place) : std::nullopt;
-}
-
-/// The very same manual, of the same commit, with the same references.
-bool is_same_text(const TextArchive& one, const TextArchive& other, std::size_t snapshot) {
-  const auto& snapshots = one.archive.snapshots;
-  const auto& others = other.archive.snapshots;
-  if (snapshot >= snapshots.size() || snapshot >= others.size()) return false;
-  const index::ReferenceTable& references = one.past_references[snapshot];
-  const index::ReferenceTable& other_references = other.past_references[snapshot];
-  return snapshots[snapshot].manual == others[snapshot].manual &&
-         references.chapters == other_references.chapters &&
-         references.pages == other_references.pages;
-}
-
-/// The comparison that another one would equal; nullptr where there is none.
-const Comparison* made_before(const TextArchive& texts, TextPair pair,
-                              const EarlierComparisons* earlier) {
-  if (earlier == nullptr || !pair.after) return nullptr;
-  if (!is_same_text(texts, earlier->texts, pair.before) ||
-      !is_same_text(texts, earlier->texts, *pair.after)) {
-    return nullptr;
-  }
-  const auto pairs_of = [&](const TextArchive& side) {
-    return chapter_pairs(side.stories, side.present.manual, pair);
-  };
-  const auto now = pairs_of(texts);
-  const auto then = pairs_of(earlier->texts);
-  const bool are_same_pairs = std::ranges::equal(now, then, [](ChapterPair one, ChapterPair other) {
-    return one.before == other.before && one.after == other.after;
-  });
-  if (!are_same_pairs) return nullptr;
-  return earlier->comparisons.find(pair);
 }
 
 }  // namespace
@@ -124,10 +92,9 @@ const Comparison* EditionComparisons::find(TextPair pair) const {
   return found == comparisons_.end() ? nullptr : &found->second;
 }
 
-namespace {
-
-EditionComparisons compare_all(const TextArchive& texts, std::optional<std::size_t> present_edition,
-                               unsigned jobs, const EarlierComparisons* earlier) {
+EditionComparisons compare_editions(const TextArchive& texts,
+                                    std::optional<std::size_t> present_edition, unsigned jobs,
+                                    KeptChapters& kept) {
   std::set<TextPair> pairs;
   const auto& snapshots = texts.archive.snapshots;
   for (std::size_t i = 0; i < snapshots.size(); ++i) {
@@ -137,32 +104,16 @@ EditionComparisons compare_all(const TextArchive& texts, std::optional<std::size
     if (present_edition != i) pairs.insert({i, present_edition});
   }
   // Pages show redlines.
-  const CompareOptions options{.jobs = jobs, .plain_texts = false};
+  const CompareOptions options{.jobs = jobs, .plain_texts = false, .kept = &kept};
   EditionComparisons comparisons;
-  RedlinePool redlines;
-  for (const TextPair& pair : pairs) {
-    const Comparison* made = made_before(texts, pair, earlier);
-    Comparison comparison = made ? *made : compare_texts(texts, pair, options);
-    for (ChapterComparison& chapter : comparison.chapters) {
-      chapter.sections.shrink_to_fit();
-      for (SectionComparison& section : chapter.sections) redlines.share(section.redline);
-    }
-    comparisons.add(pair, std::move(comparison));
-  }
+  for (const TextPair& pair : pairs) comparisons.add(pair, compare_texts(texts, pair, options));
   return comparisons;
 }
 
-}  // namespace
-
 EditionComparisons compare_editions(const TextArchive& texts,
                                     std::optional<std::size_t> present_edition, unsigned jobs) {
-  return compare_all(texts, present_edition, jobs, nullptr);
-}
-
-EditionComparisons compare_editions(const TextArchive& texts,
-                                    std::optional<std::size_t> present_edition, unsigned jobs,
-                                    const EarlierComparisons& earlier) {
-  return compare_all(texts, present_edition, jobs, &earlier);
+  KeptChapters kept;
+  return compare_editions(texts, present_edition, jobs, kept);
 }
 
 }  // namespace codicil::compare

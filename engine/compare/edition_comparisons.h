@@ -78,5 +78,9 @@ class EditionComparisons {
 /// snapshot that the present is, where it is one: comparisons with the present then end at it.
 EditionComparisons compare_editions(const TextArchive& texts,
                                     std::optional<std::size_t> present_edition, unsigned jobs);
+/// The same, with chapters that were compared before.
+EditionComparisons compare_editions(const TextArchive& texts,
+                                    std::optional<std::size_t> present_edition, unsigned jobs,
+                                    KeptChapters& kept);
 
 }  // namespace codicil::compare

@@ -24,10 +24,10 @@ struct BlockPlace {
 /// Finds what left one chapter and appeared in another.
 class ExchangeSearch {
  public:
-  explicit ExchangeSearch(std::span<const LooseBlocks> chapters) : chapters_(chapters) {
+  explicit ExchangeSearch(std::span<const LooseBlocks* const> chapters) : chapters_(chapters) {
     for (std::size_t i = 0; i < chapters.size(); ++i) {
-      add_long(chapters[i].removed, i, removed_);
-      add_long(chapters[i].inserted, i, inserted_);
+      add_long(chapters[i]->removed, i, removed_);
+      add_long(chapters[i]->inserted, i, inserted_);
     }
   }
 
@@ -46,10 +46,10 @@ class ExchangeSearch {
   }
 
   const LooseBlock& removed(const BlockPlace& place) const {
-    return chapters_[place.chapter].removed[place.block];
+    return chapters_[place.chapter]->removed[place.block];
   }
   const LooseBlock& inserted(const BlockPlace& place) const {
-    return chapters_[place.chapter].inserted[place.block];
+    return chapters_[place.chapter]->inserted[place.block];
   }
 
   void exchange(const BlockPlace& from, const BlockPlace& to) {
@@ -97,7 +97,7 @@ class ExchangeSearch {
     }
   }
 
-  std::span<const LooseBlocks> chapters_;
+  std::span<const LooseBlocks* const> chapters_;
   std::vector<BlockPlace> removed_;
   std::vector<BlockPlace> inserted_;
   std::vector<BlockExchange> found_;
@@ -105,7 +105,7 @@ class ExchangeSearch {
 
 }  // namespace
 
-std::vector<BlockExchange> exchanged_blocks(std::span<const LooseBlocks> chapters) {
+std::vector<BlockExchange> exchanged_blocks(std::span<const LooseBlocks* const> chapters) {
   return ExchangeSearch(chapters).run();
 }
 

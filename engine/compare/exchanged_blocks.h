@@ -34,6 +34,6 @@ struct BlockExchange {
 
 /// Blocks that moved between chapters. What stands in several places alike did not move: which went
 /// where, nobody could tell.
-std::vector<BlockExchange> exchanged_blocks(std::span<const LooseBlocks> chapters);
+std::vector<BlockExchange> exchanged_blocks(std::span<const LooseBlocks* const> chapters);
 
 }  // namespace codicil::compare

@@ -305,6 +305,10 @@ void RedlinePool::share(SharedRedline& redline) {
   redlines_.emplace(hash, redline);
 }
 
+void RedlinePool::drop_unused() {
+  std::erase_if(redlines_, [](const auto& held) { return !held.second.is_shared(); });
+}
+
 Redline draw_redline(const std::vector<BlockEdit>& edits) {
   RedlineDrawer drawer;
   drawer.draw(edits);

@@ -48,6 +48,9 @@ class SharedRedline {
   const Redline& operator*() const { return *redline_; }
   const Redline* operator->() const { return redline_.get(); }
 
+  /// Something else holds it, too.
+  bool is_shared() const { return redline_.use_count() > 1; }
+
  private:
   std::shared_ptr<const Redline> redline_;
 };
@@ -57,6 +60,8 @@ class RedlinePool {
  public:
   /// Puts the one that is held in the place of an equal one.
   void share(SharedRedline& redline);
+  /// Lets go of those that nothing else holds.
+  void drop_unused();
 
  private:
   std::unordered_multimap<std::uint64_t, SharedRedline> redlines_;

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "compare/kept_chapters.h"
 #include "diagnostics/baseline.h"
 #include "diagnostics/diagnostic.h"
 #include "history/archive.h"
@@ -71,6 +72,7 @@ struct KeptReadings {
   reader::ChapterStore texts;
   std::shared_ptr<index::ScanStore> scans = std::make_shared<index::ScanStore>();
   KeptManuals past;
+  compare::KeptChapters compared;
 };
 
 /// The manual in the files as they are now, alone; or in others that are read in their place.

@@ -6,7 +6,7 @@
 #include <unordered_map>
 #include <utility>
 
-#include "compare/earlier_comparisons.h"
+#include "compare/kept_chapters.h"
 #include "diagnostics/failure.h"
 #include "files/content_id.h"
 #include "pipeline/check_files.h"
@@ -33,9 +33,8 @@ struct PreviewedSite::Parts {
   /// Where the file of a path is in the plan, and which of those that are made with it.
   std::unordered_map<std::string, std::pair<std::size_t, std::size_t>> places{};
 
-  /// `earlier` may be null.
   Parts(Workplace&& at, Material&& gathered, site::Theme&& look, DrawnFlowcharts&& drawn,
-        unsigned jobs, const Parts* earlier);
+        unsigned jobs, compare::KeptChapters& compared);
 
   compare::TextArchive texts() const {
     return {material.archive,
@@ -54,18 +53,12 @@ constexpr const char* provenance_path = "provenance.json";
 }  // namespace
 
 PreviewedSite::Parts::Parts(Workplace&& at, Material&& gathered, site::Theme&& look,
-                            DrawnFlowcharts&& drawn, unsigned jobs, const Parts* earlier)
+                            DrawnFlowcharts&& drawn, unsigned jobs, compare::KeptChapters& compared)
     : workplace(std::move(at)),
       material(std::move(gathered)),
       theme(std::move(look)),
       flowcharts(std::move(drawn)) {
-  if (earlier) {
-    const compare::TextArchive earlier_texts = earlier->texts();
-    const compare::EarlierComparisons known{earlier_texts, earlier->comparisons};
-    comparisons = compare::compare_editions(texts(), material.present_edition, jobs, known);
-  } else {
-    comparisons = compare::compare_editions(texts(), material.present_edition, jobs);
-  }
+  comparisons = compare::compare_editions(texts(), material.present_edition, jobs, compared);
   plan = plan_files({.workplace = workplace,
                      .material = material,
                      .comparisons = comparisons,
@@ -189,8 +182,9 @@ PreviewNews Preview::look() {
   std::ranges::move(flowcharts.diagnostics, std::back_inserter(news.diagnostics));
   auto parts = std::make_unique<const PreviewedSite::Parts>(
       std::move(workplace), std::move(material), std::move(theme.value),
-      std::move(flowcharts.value), state_->jobs, earlier);
+      std::move(flowcharts.value), state_->jobs, state_->kept->compared);
   news.site = state_->newest = std::make_shared<const PreviewedSite>(std::move(parts));
+  state_->kept->compared.drop_unused();
   return news;
 }
 
