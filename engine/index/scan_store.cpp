@@ -82,32 +82,19 @@ ScannedPassage scan(const Document& document) {
 
 std::shared_ptr<const TextTitles> ScanStore::titles(
     const std::shared_ptr<const ChapterText>& text) {
-  {
-    const std::lock_guard lock(mutex_);
-    const auto found = entries_.find(text.get());
-    if (found != entries_.end() && found->second.titles) return found->second.titles;
-  }
-  auto made = std::make_shared<const TextTitles>(titles_of(*text));
-  const std::lock_guard lock(mutex_);
-  Entry& entry = entries_[text.get()];
-  entry.text = text;
-  if (!entry.titles) entry.titles = std::move(made);
-  return entry.titles;
+  if (auto kept = titles_.find(text)) return kept;
+  return titles_.keep(text, titles_of(*text));
 }
 
 std::shared_ptr<const ScannedText> ScanStore::scanned(
     const std::shared_ptr<const ChapterText>& text) {
-  {
-    const std::lock_guard lock(mutex_);
-    const auto found = entries_.find(text.get());
-    if (found != entries_.end() && found->second.scanned) return found->second.scanned;
-  }
-  auto made = std::make_shared<const ScannedText>(scan_text(*text));
-  const std::lock_guard lock(mutex_);
-  Entry& entry = entries_[text.get()];
-  entry.text = text;
-  if (!entry.scanned) entry.scanned = std::move(made);
-  return entry.scanned;
+  if (auto kept = scanned_.find(text)) return kept;
+  return scanned_.keep(text, scan_text(*text));
+}
+
+void ScanStore::drop_unused() {
+  titles_.drop_unused();
+  scanned_.drop_unused();
 }
 
 }  // namespace codicil::index

@@ -4,13 +4,12 @@
 
 #include <cstdint>
 #include <memory>
-#include <mutex>
-#include <unordered_map>
 #include <vector>
 
 #include "index/line.h"
 #include "index/titles.h"
 #include "manual/chapter_text.h"
+#include "parallel/kept_values.h"
 
 namespace codicil::index {
 
@@ -35,22 +34,17 @@ ScannedPassage scan(const Document& document);
 /// All passages but the details of the amendments, those without links and lines left out.
 using ScannedText = std::vector<ScannedPassage>;
 
-/// Remembers what was scanned, for one run of the program. May be used from several threads at
-/// once.
+/// Remembers what was scanned. May be used from several threads at once.
 class ScanStore {
  public:
   std::shared_ptr<const TextTitles> titles(const std::shared_ptr<const ChapterText>& text);
   std::shared_ptr<const ScannedText> scanned(const std::shared_ptr<const ChapterText>& text);
+  /// Forgets the texts that nobody asked for since this was last called.
+  void drop_unused();
 
  private:
-  struct Entry {
-    std::shared_ptr<const ChapterText> text;  ///< Kept, so that its address stays its own.
-    std::shared_ptr<const TextTitles> titles;
-    std::shared_ptr<const ScannedText> scanned;
-  };
-
-  std::mutex mutex_;
-  std::unordered_map<const ChapterText*, Entry> entries_;
+  KeptValues<std::shared_ptr<const ChapterText>, TextTitles> titles_;
+  KeptValues<std::shared_ptr<const ChapterText>, ScannedText> scanned_;
 };
 
 }  // namespace codicil::index

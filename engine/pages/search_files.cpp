@@ -2,11 +2,16 @@
 
 #include <fmt/format.h>
 
+#include <mutex>
 #include <nlohmann/json.hpp>
+#include <optional>
+#include <string_view>
 #include <unordered_set>
+#include <utility>
 
 #include "pages/addresses.h"
 #include "pages/search_catalogue.h"
+#include "parallel/for_each_index.h"
 
 namespace codicil::pages {
 
@@ -14,92 +19,121 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-/// What the indices of a site are made of.
-struct Search {
-  explicit Search(std::shared_ptr<const Survey> known)
-      : survey(std::move(known)), texts(*survey), present(catalogue_search(*survey, texts, {})) {
-    for (std::size_t i = 0; i < survey->in_force.size(); ++i) {
-      past.push_back(survey->snapshot(i).manual ? catalogue_search(*survey, texts, i)
-                                                : SearchCatalogue());
-    }
-    for (const SearchedChapter& chapter : present.chapters) present_words.insert(chapter.extracts);
-  }
-
-  /// The name of the file of a text's words. Those that no present text has lie in a folder of
-  /// their own, which copies of the present manual leave out.
-  std::string words_name(const std::string& extracts) const {
-    return present_words.contains(extracts) ? extracts : "past/" + extracts;
-  }
-
-  std::shared_ptr<const Survey> survey;
-  SearchTexts texts;
-  SearchCatalogue present;
-  std::vector<SearchCatalogue> past;  ///< One for each snapshot; empty where none is archived.
-  std::unordered_set<std::string> present_words;
-};
-
-std::string index_script(const Search& search, const SearchCatalogue& catalogue) {
-  Json chapters = Json::array();
-  for (const SearchedChapter& chapter : catalogue.chapters) {
-    const Concern& concern = chapter.concern;
-    chapters.push_back({chapter.number, chapter.title, search.words_name(chapter.extracts),
-                        concern.parts, concern.audiences, concern.areas});
-  }
-  return fmt::format(
-      "codicilSearch.index({{\"language\":{},\"chapters\":{},\"synonyms\":{},\"index\":{}}});\n",
-      Json(search.survey->language()).dump(), chapters.dump(), Json(catalogue.synonyms).dump(),
-      search::index_json(catalogue.documents, search_fields, search.texts.vocabulary(), 1));
+/// The name of the file of a text's words. Those that no present text has lie in a folder of their
+/// own, which copies of the present manual leave out.
+std::string words_name(const std::string& extracts, bool is_present) {
+  return is_present ? extracts : "past/" + extracts;
 }
+
+/// What the indices of a site are made of: put together when the first of them is asked for.
+class Search {
+ public:
+  explicit Search(std::shared_ptr<const Survey> survey) : survey_(std::move(survey)) {}
+
+  /// The file of the present manual's index, or of an archived edition's.
+  std::string index_script(std::optional<std::size_t> snapshot) {
+    std::call_once(read_, [this] { read(); });
+    const SearchCatalogue& catalogue = snapshot ? past_[*snapshot] : present_;
+    Json chapters = Json::array();
+    for (const SearchedChapter& chapter : catalogue.chapters) {
+      const Concern& concern = chapter.concern;
+      const bool is_present = present_words_.contains(chapter.extracts);
+      chapters.push_back({chapter.number, chapter.title, words_name(chapter.extracts, is_present),
+                          concern.parts, concern.audiences, concern.areas});
+    }
+    return fmt::format(
+        "codicilSearch.index({{\"language\":{},\"chapters\":{},\"synonyms\":{},\"index\":{}}});\n",
+        Json(survey_->language()).dump(), chapters.dump(), Json(catalogue.synonyms).dump(),
+        search::index_json(catalogue.documents, search_fields, texts_->vocabulary(), 1));
+  }
+
+ private:
+  void read() {
+    texts_ = std::make_unique<SearchTexts>(*survey_);
+    present_ = catalogue_search(*survey_, *texts_, {});
+    for (std::size_t i = 0; i < survey_->in_force.size(); ++i) {
+      past_.push_back(survey_->snapshot(i).manual ? catalogue_search(*survey_, *texts_, i)
+                                                  : SearchCatalogue());
+    }
+    for (const SearchedChapter& chapter : present_.chapters)
+      present_words_.insert(chapter.extracts);
+  }
+
+  std::shared_ptr<const Survey> survey_;
+  std::once_flag read_;
+  std::unique_ptr<SearchTexts> texts_;
+  SearchCatalogue present_;
+  std::vector<SearchCatalogue> past_;  ///< One for each snapshot; empty where none is archived.
+  std::unordered_set<std::string> present_words_;
+};
 
 std::string words_script(const std::string& name, const ChapterText& text) {
   return fmt::format("codicilSearch.words(\"{}\",{});\n", name, Json(extracts_of(text)).dump());
 }
 
-/// Plans the words of texts, each once.
-class WordFiles {
- public:
-  WordFiles(const std::shared_ptr<const Search>& search, std::vector<PlannedFile>& files)
-      : search_(search), files_(files) {}
+using SharedText = std::shared_ptr<const ChapterText>;
 
-  void add(const ChapterText& text) {
-    std::string name = search_->words_name(search_->texts.of(text).extracts);
-    if (!names_.insert(name).second) return;
-    std::string path = search_words_path(name);
-    files_.push_back(
-        {.path = std::move(path), .compose = [search = search_, name = std::move(name), &text] {
-           return words_script(name, text);
-         }});
-  }
-
-  void add_chapters(const Manual& manual) {
-    for (const Chapter& chapter : manual.chapters) {
-      if (is_searched(chapter)) add(*chapter.text);
-    }
-  }
-
- private:
-  std::shared_ptr<const Search> search_;
-  std::vector<PlannedFile>& files_;
-  std::unordered_set<std::string> names_;
+/// The texts that readers can find, each once.
+struct FoundTexts {
+  std::vector<SharedText> texts;
+  std::size_t present = 0;  ///< How many of them, the first ones, are of the present.
 };
+
+FoundTexts find_texts(const Survey& survey) {
+  FoundTexts found;
+  std::unordered_set<SharedText> known;
+  const auto add = [&](const SharedText& text) {
+    if (known.insert(text).second) found.texts.push_back(text);
+  };
+  const auto add_chapters = [&](const Manual& manual) {
+    for (const Chapter& chapter : manual.chapters) {
+      if (is_searched(chapter)) add(chapter.text);
+    }
+  };
+  add_chapters(survey.present());
+  for (const OrdinaryPage& page : survey.present().pages) add(page.text);
+  found.present = found.texts.size();
+  for (const history::Snapshot& snapshot : survey.publication.archive.snapshots) {
+    if (snapshot.manual) add_chapters(*snapshot.manual);
+  }
+  return found;
+}
+
+/// Plans the words of the texts, those that are alike once.
+void plan_words(const Survey& survey, ExtractNames& known, std::vector<PlannedFile>& files) {
+  const FoundTexts found = find_texts(survey);
+  const std::vector<SharedText>& texts = found.texts;
+  std::vector<std::shared_ptr<const std::string>> names(texts.size());
+  for_each_index(texts.size(), survey.publication.jobs, [&](std::size_t i) {
+    names[i] = known.find(texts[i]);
+    if (!names[i]) names[i] = known.keep(texts[i], name_of(extracts_of(*texts[i])));
+  });
+  std::unordered_set<std::string_view> planned;
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    if (!planned.insert(*names[i]).second) continue;
+    std::string name = words_name(*names[i], i < found.present);
+    std::string path = search_words_path(name);
+    files.push_back({.path = std::move(path), .compose = [name = std::move(name), text = texts[i]] {
+                       return words_script(name, *text);
+                     }});
+  }
+}
 
 }  // namespace
 
-std::vector<PlannedFile> plan_search_files(const std::shared_ptr<const Survey>& survey) {
-  const auto search = std::make_shared<const Search>(survey);
+std::vector<PlannedFile> plan_search_files(const std::shared_ptr<const Survey>& survey,
+                                           ExtractNames& names) {
+  const auto search = std::make_shared<Search>(survey);
   std::vector<PlannedFile> files;
   files.push_back({.path = std::string(search_index_path),
-                   .compose = [search] { return index_script(*search, search->present); }});
-  WordFiles words(search, files);
-  words.add_chapters(survey->present());
-  for (const OrdinaryPage& page : survey->present().pages) words.add(*page.text);
-  for (std::size_t i = 0; i < search->past.size(); ++i) {
+                   .compose = [search] { return search->index_script({}); }});
+  for (std::size_t i = 0; i < survey->in_force.size(); ++i) {
     const history::Snapshot& snapshot = survey->snapshot(i);
     if (!snapshot.manual) continue;
     files.push_back({.path = past_search_index_path(snapshot.edition.id),
-                     .compose = [search, i] { return index_script(*search, search->past[i]); }});
-    words.add_chapters(*snapshot.manual);
+                     .compose = [search, i] { return search->index_script(i); }});
   }
+  plan_words(*survey, names, files);
   return files;
 }
 

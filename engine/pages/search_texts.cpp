@@ -69,7 +69,6 @@ SearchText read_text(const ChapterText& text, const std::string& language, searc
   SearchText read;
   const std::vector<std::string> extracts = extracts_of(text);
   const std::vector<std::size_t> sections = found_sections(text);
-  Hash name;
   for (std::size_t i = 0; i < extracts.size(); ++i) {
     const Section* section = i > 0 ? &text.sections[sections[i - 1]] : nullptr;
     const std::string& words = extracts[i];
@@ -84,9 +83,8 @@ SearchText read_text(const ChapterText& text, const std::string& language, searc
     for (search::Acronym& acronym : search::acronyms_in(words)) {
       read.acronyms.push_back(std::move(acronym));
     }
-    name.add(words);
   }
-  read.extracts = fmt::format("{:016x}", name.value());
+  read.extracts = name_of(extracts);
   return read;
 }
 
@@ -120,6 +118,12 @@ std::vector<std::string> extracts_of(const ChapterText& text) {
     extracts.push_back(words_of_section(text, section));
   }
   return extracts;
+}
+
+std::string name_of(const std::vector<std::string>& extracts) {
+  Hash name;
+  for (const std::string& words : extracts) name.add(words);
+  return fmt::format("{:016x}", name.value());
 }
 
 bool is_searched(const Chapter& chapter) {

@@ -34,6 +34,8 @@ struct SearchText {
 /// The words of each passage, parallel to SearchText::passages: what extracts are taken from. The
 /// whole has those of the scope where nothing stands before the first heading.
 std::vector<std::string> extracts_of(const ChapterText& text);
+/// A name for them: equal for equal words.
+std::string name_of(const std::vector<std::string>& extracts);
 
 /// All texts of a site.
 class SearchTexts {

@@ -313,13 +313,14 @@ class Gathering {
   void index_everything() {
     const auto& snapshots = material_.archive.snapshots;
     material_.scans = kept_.scans;
+    material_.extracts = kept_.extracts;
     material_.past_references.resize(snapshots.size());
     material_.past_keywords.resize(snapshots.size());
     for_each_index(snapshots.size(), jobs_, [&](std::size_t i) {
       if (!snapshots[i].manual) return;
-      material_.past_references[i] = index::tabulate_references(
-          *snapshots[i].manual, {.jobs = 1, .scans = material_.scans.get()});
-      material_.past_keywords[i] = index::index_keywords(*snapshots[i].manual);
+      const auto found = index_of_past(snapshots[i].manual);
+      material_.past_references[i] = found->references;
+      material_.past_keywords[i] = found->keywords;
     });
     if (!material_.present_edition) {
       material_.references = index::tabulate_references(
@@ -329,6 +330,13 @@ class Gathering {
     material_.stories = history::trace_chapters(material_.archive, *material_.present,
                                                 {.jobs = jobs_, .to_present = renames_to_files()});
     judge_bare_numbers();
+  }
+
+  std::shared_ptr<const ManualIndex> index_of_past(const SharedManual& manual) {
+    if (auto kept = kept_.past_indexes.find(manual)) return kept;
+    return kept_.past_indexes.keep(
+        manual, {index::tabulate_references(*manual, {.jobs = 1, .scans = material_.scans.get()}),
+                 index::index_keywords(*manual)});
   }
 
   /// By what they named when they were written, as far as there is a history.
@@ -373,6 +381,15 @@ class Gathering {
 };
 
 }  // namespace
+
+void KeptReadings::drop_unused() {
+  past.drop_unused();
+  past_indexes.drop_unused();
+  compared.drop_unused();
+  extracts->drop_unused();
+  scans->drop_unused();
+  texts.drop_unused();  // Last, since those before hold texts.
+}
 
 Reported<Manual> read_files(const Workplace& workplace, unsigned jobs) {
   return read_files(workplace, *workplace.working_tree(), jobs);

@@ -18,6 +18,8 @@
 #include "index/scan_store.h"
 #include "manual/manual.h"
 #include "pages/publication.h"
+#include "pages/search_files.h"
+#include "parallel/kept_values.h"
 #include "pipeline/edition_marks.h"
 #include "pipeline/read_archive.h"
 #include "pipeline/workplace.h"
@@ -50,6 +52,7 @@ struct Material {
   std::vector<index::KeywordIndex> past_keywords;      ///< The same.
   std::shared_ptr<index::ScanStore> scans;  ///< What the references were found in, for those of
                                             ///< notes to be found.
+  std::shared_ptr<pages::ExtractNames> extracts;  ///< The names of words that are known.
   index::ReferenceTable references;  ///< Of a working tree; an edition's are among the past ones.
   index::KeywordIndex keywords;      ///< The same.
   std::vector<history::ChapterStory> stories;
@@ -66,13 +69,25 @@ struct Material {
   }
 };
 
-/// What was read of one manual, for another gathering of it: nothing is read twice then but what
-/// changed. Must go to no other manual.
+/// Where everything in a manual is, before it is known what its bare numbers meant.
+struct ManualIndex {
+  index::ReferenceTable references;
+  index::KeywordIndex keywords;
+};
+
+/// What was made of one manual, for another gathering of it: nothing is made twice then but what
+/// changed. Each value is kept by all that it is made from, so that whoever takes it has what
+/// making it anew would give. Must go to no other manual.
 struct KeptReadings {
-  reader::ChapterStore texts;
-  std::shared_ptr<index::ScanStore> scans = std::make_shared<index::ScanStore>();
-  KeptManuals past;
-  compare::KeptChapters compared;
+  reader::ChapterStore texts;                                                      ///< By content.
+  std::shared_ptr<index::ScanStore> scans = std::make_shared<index::ScanStore>();  ///< By text.
+  std::shared_ptr<pages::ExtractNames> extracts = std::make_shared<pages::ExtractNames>();
+  KeptManuals past;                                                     ///< By commit.
+  KeptValues<std::shared_ptr<const Manual>, ManualIndex> past_indexes;  ///< By manual.
+  compare::KeptChapters compared;  ///< By their texts and surroundings.
+
+  /// Drops what nothing took since this was last called: what is gone from the manual.
+  void drop_unused();
 };
 
 /// The manual in the files as they are now, alone; or in others that are read in their place.

@@ -96,8 +96,8 @@ void add_announcements(Files& files, const SharedSurvey& survey) {
   }
 }
 
-void add_search(Files& files, const SharedSurvey& survey) {
-  for (pages::PlannedFile& file : pages::plan_search_files(survey)) {
+void add_search(Files& files, const SharedSurvey& survey, pages::ExtractNames& names) {
+  for (pages::PlannedFile& file : pages::plan_search_files(survey, names)) {
     std::string path = file.path;
     add(files, path, [path, compose = std::move(file.compose)] {
       return OutputFile{path, compose()};
@@ -233,7 +233,7 @@ FilePlan plan_files(const SiteMaterial& site) {
   std::vector<std::string> listed = listed_paths(pages);
   add_pages(plan.files, site.theme, std::move(pages));
   add_announcements(plan.files, survey);
-  add_search(plan.files, survey);
+  add_search(plan.files, survey, *site.material.extracts);
   add_resources(plan.files, site, pages::plan_resources(*survey));
   add_site_files(plan.files, site, survey, std::move(listed));
   if (pages::offers_copy(*survey)) {

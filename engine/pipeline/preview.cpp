@@ -140,22 +140,16 @@ struct Preview::State {
   fs::path definition;
   unsigned jobs = 1;
   fs::path root{};
-  std::size_t looks = 0;
   std::unique_ptr<KeptReadings> kept{};
   std::shared_ptr<const PreviewedSite> newest{};
 
-  /// Begins anew now and then, since every text that ever stood in a file is kept; and where the
-  /// manual lies in another repository by now.
-  void renew_readings(const Workplace& workplace);
+  /// Begins anew where the manual lies in another repository by now.
+  KeptReadings& readings(const Workplace& workplace) {
+    if (!kept || root != workplace.root) kept = std::make_unique<KeptReadings>();
+    root = workplace.root;
+    return *kept;
+  }
 };
-
-void Preview::State::renew_readings(const Workplace& workplace) {
-  constexpr std::size_t most_looks = 500;
-  if (kept && root == workplace.root && ++looks < most_looks) return;
-  kept = std::make_unique<KeptReadings>();
-  root = workplace.root;
-  looks = 0;
-}
 
 Preview::Preview(fs::path definition, unsigned jobs)
     : state_(std::make_unique<State>(State{std::move(definition), jobs})) {}
@@ -164,8 +158,8 @@ Preview::~Preview() = default;
 
 PreviewNews Preview::look() {
   Workplace workplace = open_workplace(state_->definition);
-  state_->renew_readings(workplace);
-  Material material = gather_material(workplace, {.working = true}, state_->jobs, *state_->kept);
+  KeptReadings& kept = state_->readings(workplace);
+  Material material = gather_material(workplace, {.working = true}, state_->jobs, kept);
   const ManualDefinition& definition = material.present->definition;
   Reported<SetAside> faults = publishing_faults(material, state_->jobs);
   PreviewNews news{.diagnostics = std::move(faults.diagnostics),
@@ -182,9 +176,9 @@ PreviewNews Preview::look() {
   std::ranges::move(flowcharts.diagnostics, std::back_inserter(news.diagnostics));
   auto parts = std::make_unique<const PreviewedSite::Parts>(
       std::move(workplace), std::move(material), std::move(theme.value),
-      std::move(flowcharts.value), state_->jobs, state_->kept->compared);
+      std::move(flowcharts.value), state_->jobs, kept.compared);
   news.site = state_->newest = std::make_shared<const PreviewedSite>(std::move(parts));
-  state_->kept->compared.drop_unused();
+  kept.drop_unused();
   return news;
 }
 

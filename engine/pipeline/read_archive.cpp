@@ -101,10 +101,9 @@ class PastReader {
     std::shared_ptr<const Manual>& manual = manuals_[edition.commit];
     if (manual) return manual;
     if (options_.kept) {
-      const auto kept = options_.kept->find(edition.commit);
-      if (kept != options_.kept->end()) {
-        faults_.add(kept->second.diagnostics);
-        return manual = kept->second.value;
+      if (const auto kept = options_.kept->find(edition.commit)) {
+        faults_.add(kept->diagnostics);
+        return manual = kept->value;
       }
     }
     try {
@@ -119,8 +118,7 @@ class PastReader {
       leave_out_unreadable(read.value, *tree, read.diagnostics);
       manual = std::make_shared<const Manual>(std::move(read.value));
       if (options_.kept && tree->read(options_.definition))
-        options_.kept->emplace(edition.commit,
-                               Reported<std::shared_ptr<const Manual>>{manual, read.diagnostics});
+        options_.kept->keep(edition.commit, {manual, read.diagnostics});
       faults_.add(std::move(read.diagnostics));
     } catch (const git::HistoryUnavailable& missing) {
       lose_text(edition, missing);

@@ -1,7 +1,6 @@
 // The past is read: each published edition's commit is found, and its tree becomes a Manual.
 #pragma once
 
-#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -10,6 +9,7 @@
 #include "git/repository.h"
 #include "history/archive.h"
 #include "manual/manual.h"
+#include "parallel/kept_values.h"
 #include "reader/chapter_store.h"
 
 namespace codicil::pipeline {
@@ -44,7 +44,7 @@ std::vector<ResolvedEdition> resolve_editions(const git::Repository& repository,
 
 /// Manuals of commits that were read before, with what is wrong in them: of those that depend on
 /// nothing but their commit.
-using KeptManuals = std::map<git::CommitId, Reported<std::shared_ptr<const Manual>>>;
+using KeptManuals = KeptValues<git::CommitId, Reported<std::shared_ptr<const Manual>>>;
 
 struct ArchiveOptions {
   std::string definition;                     ///< Its path in the trees.

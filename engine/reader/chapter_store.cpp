@@ -2,6 +2,15 @@
 
 namespace codicil::reader {
 
+namespace {
+
+/// A content id has no space.
+std::string name_of_file(const ContentId& id, const std::string& path) {
+  return id + ' ' + path;
+}
+
+}  // namespace
+
 std::shared_ptr<const ChapterText> ChapterStore::find(const ContentId& id) const {
   const std::lock_guard lock(mutex_);
   const auto found = texts_.find(id);
@@ -15,18 +24,20 @@ std::shared_ptr<const ChapterText> ChapterStore::keep(const ContentId& id, Chapt
 }
 
 std::shared_ptr<const Reported<Edition>> ChapterStore::find_edition(const ContentId& id,
-                                                                    const std::string& path) const {
-  const std::lock_guard lock(mutex_);
-  const auto found = editions_.find({id, path});
-  return found == editions_.end() ? nullptr : found->second;
+                                                                    const std::string& path) {
+  return editions_.find(name_of_file(id, path));
 }
 
 std::shared_ptr<const Reported<Edition>> ChapterStore::keep_edition(const ContentId& id,
                                                                     const std::string& path,
                                                                     Reported<Edition> edition) {
-  auto kept = std::make_shared<const Reported<Edition>>(std::move(edition));
+  return editions_.keep(name_of_file(id, path), std::move(edition));
+}
+
+void ChapterStore::drop_unused() {
+  editions_.drop_unused();
   const std::lock_guard lock(mutex_);
-  return editions_.emplace(std::pair(id, path), std::move(kept)).first->second;
+  std::erase_if(texts_, [](const auto& entry) { return entry.second.use_count() == 1; });
 }
 
 }  // namespace codicil::reader

@@ -23,7 +23,8 @@ using testing::SizeIs;
 /// The files of a shelf by their paths.
 std::map<std::string, std::string> search_files(const Shelf& shelf) {
   std::map<std::string, std::string> files;
-  for (const auto& file : pages::plan_search_files(pages::survey(shelf.publication()))) {
+  pages::ExtractNames names;
+  for (const auto& file : pages::plan_search_files(pages::survey(shelf.publication()), names)) {
     EXPECT_TRUE(files.emplace(file.path, file.compose()).second) << file.path << " twice";
   }
   return files;
