@@ -47,12 +47,13 @@ void answer(Response& response, Status status, const std::string& text) {
   response.set_content(text, "text/plain; charset=utf-8");
 }
 
-/// Where no page can stand in for what is missing, not even the manual's own about that.
-std::string bare_page(std::string_view version) {
+/// What the preview says itself, in the place of a page.
+std::string own_page(std::string_view heading, std::string_view words, std::string_view version) {
   return with_script(
-      "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\" />\n"
-      "<title>Preview</title>\n</head>\n<body>\n<main>\n<h1>There are no pages yet</h1>\n"
-      "<p>They come as soon as the manual has no errors.</p>\n</main>\n</body>\n</html>\n",
+      fmt::format("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\" />\n"
+                  "<title>Preview</title>\n</head>\n<body>\n<main>\n<h1>{}</h1>\n"
+                  "<p>{}</p>\n</main>\n</body>\n</html>\n",
+                  heading, words),
       version);
 }
 
@@ -169,11 +170,19 @@ void PreviewServer::State::respond_file(const std::string& path, Response& respo
   response.set_header("Location", "/" + url_path(path) + "/");
 }
 
+/// Not with the manual's own page about that: its links lead to the published site, and it lets no
+/// script run that would show the page as soon as there is one.
 void PreviewServer::State::respond_absent(const Shown& shown, Response& response) const {
-  const auto page = shown.file("404.html");
+  const std::string page =
+      shown.file("404.html")
+          ? own_page("There is no page at this address",
+                     "As soon as the manual has one, it is shown here. "
+                     "<a href=\"/\">To the contents</a>",
+                     shown.version)
+          : own_page("There are no pages yet", "They come as soon as the manual has no errors.",
+                     shown.version);
   response.status = Status::absent;
-  response.set_content(page ? with_script(*page, shown.version) : bare_page(shown.version),
-                       std::string(content_type("404.html")));
+  response.set_content(page, std::string(content_type(".html")));
 }
 
 /// A stream of server-sent events: the state now, and each one that follows.

@@ -70,14 +70,17 @@ TEST_F(Previewing, AFolderWithoutItsSlashLeadsToItsPage) {
   EXPECT_EQ(page->get_header_value("Location"), "/chapters/a/");
 }
 
-TEST_F(Previewing, WhatIsNotThereIsThePageAboutThat) {
+TEST_F(Previewing, WhatIsNotThereIsToldWithAWayBackIntoThePreview) {
   for (const char* path : {"/nothing", "/..", "/%2e%2e/%2e%2e/etc/passwd", "/a%00b", "//etc/passwd",
                            "/_codicil/../../etc/passwd", "/a%5c..%5cb"}) {
     const auto page = client().Get(path);
     ASSERT_TRUE(page) << path;
     EXPECT_EQ(page->status, 404) << path;
   }
-  EXPECT_NE(client().Get("/nothing")->body.find("Not here"), std::string::npos);
+  const std::string told = client().Get("/nothing")->body;
+  EXPECT_NE(told.find("<a href=\"/\">"), std::string::npos);
+  EXPECT_NE(told.find(script_element("1")), std::string::npos);
+  EXPECT_EQ(client().Get("/404.html")->status, 200);
 }
 
 TEST_F(Previewing, RangesOutsideAFileDoNoHarm) {
