@@ -7,6 +7,7 @@
 #include "pages/concerns.h"
 #include "pages/filters.h"
 #include "pages/finding_head.h"
+#include "pages/labels.h"
 #include "pages/part_rows.h"
 #include "pages/viewpoint.h"
 
