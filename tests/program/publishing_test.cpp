@@ -2,7 +2,6 @@
 // bytes everywhere.
 #include <gtest/gtest.h>
 
-#include <cstdlib>
 #include <random>
 #include <set>
 #include <string>
@@ -14,12 +13,6 @@ namespace {
 
 bool holds(const std::string& text, const std::string& part) {
   return text.find(part) != std::string::npos;
-}
-
-/// How often the random tests are repeated; ./run soak asks for more.
-int repetitions(int usual) {
-  const char* asked = std::getenv("CODICIL_REPETITIONS");
-  return asked ? std::atoi(asked) : usual;
 }
 
 TEST(Publishing, ANewManualBuildsAtOnceWithoutAnyFault) {
@@ -175,7 +168,7 @@ TEST(Publishing, KilledAtAnyMomentTheOldOrTheNewSiteStandsWhole) {
 
   std::mt19937 random(42);
   std::set<std::string> seen;
-  for (int round = 0; round < repetitions(25); ++round) {
+  for (int round = 0; round < rounds(25); ++round) {
     scene.shell("rm -rf site && cp -a first site");
     const std::string seconds = "0.0" + std::to_string(100 + random() % 900);
     scene.shell("timeout -s KILL " + seconds + " " + CODICIL_PROGRAM +
@@ -196,7 +189,7 @@ TEST(Publishing, TwoBuildsAtOnceNeverMix) {
   ASSERT_EQ(scene.codicil("new manual m").status, 0);
   ASSERT_EQ(scene.codicil("build --out ../alone", "m").status, 0);
   const std::string one = std::string(CODICIL_PROGRAM) + " build --quiet --out ../site";
-  for (int round = 0; round < repetitions(5); ++round) {
+  for (int round = 0; round < rounds(5); ++round) {
     scene.shell(one + " & " + one + " & " + one + " & wait", "m");
     EXPECT_EQ(scene.listing("site"), scene.listing("alone"));
   }

@@ -4,7 +4,6 @@
 #include <gtest/gtest.h>
 
 #include <chrono>
-#include <cstdlib>
 #include <random>
 #include <string>
 
@@ -280,13 +279,6 @@ TEST(Release, ARevertIsRefusedLikeAnyReleaseAndTouchesNothing) {
   EXPECT_EQ(state(scene), before);
 }
 
-/// How often the random tests are repeated; ./run soak asks for more.
-int times(int usual) {
-  const char* asked = std::getenv("CODICIL_REPETITIONS");
-  // Each round is a whole release, and dear under the sanitizers.
-  return asked ? usual * std::max(1, std::atoi(asked) / 10) : usual;
-}
-
 TEST(Release, KilledAtAnyMomentItLeavesNothingOrEverything) {
   const Scene scene;
   prepare(scene);
@@ -300,7 +292,7 @@ TEST(Release, KilledAtAnyMomentItLeavesNothingOrEverything) {
   std::uniform_real_distribution<double> part(0.3, 1.7);
   int nothing = 0;
   int everything = 0;
-  for (int round = 0; round < times(12); ++round) {
+  for (int round = 0; round < rounds(12); ++round) {
     // Reading up to the end of the pipe waits for all that is still at work.
     scene.shell("timeout -s KILL " + std::to_string(whole * part(random)) +
                     " " CODICIL_PROGRAM " release 2020-08 --today 2020-08-20 2>&1 | cat",

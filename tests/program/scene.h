@@ -44,4 +44,8 @@ class Scene {
   std::filesystem::path folder_;
 };
 
+/// How often a random test is repeated that is repeated so often in ./run test; ./run soak asks for
+/// more, by CODICIL_REPETITIONS.
+int rounds(int usual);
+
 }  // namespace codicil::program

@@ -212,7 +212,7 @@ void publish(const Scene& scene, Author& author) {
   scene.commit("Publish\n\nEdition: " + day.substr(0, 7) + "\n", day, "m");
 }
 
-TEST(ServingChanges, WhateverChangedThePagesAreThoseOfABuild) {
+TEST(ServingChanges, AfterRandomChangesThePagesAreThoseOfABuild) {
   const Scene scene;
   Author author(4);
   scene.git("init -q m");
@@ -223,7 +223,7 @@ TEST(ServingChanges, WhateverChangedThePagesAreThoseOfABuild) {
   author.write(scene);
   const Served served(scene, "m");
   std::vector<WrittenManual> past{author.manual()};
-  for (int step = 0; step < 24; ++step) {
+  for (int step = 0; step < rounds(10); ++step) {
     std::string change;
     if (step % 6 == 3) {
       author.go_back_to(past[past.size() / 2]);
