@@ -110,7 +110,8 @@ ReferenceFault unresolved_bare_number(const Reference& reference) {
   if (reference.former.empty()) {
     return {Code::xref_unresolved_citation,
             fmt::format("nothing in this manual has the number of {}", quoted(reference.words)),
-            "Name a section by its number and title, or make it a link."};
+            "Name a section by its number and title, or make it a link. A section of an Act needs "
+            "the name of the Act beside it."};
   }
   return {Code::xref_unresolved_citation,
           fmt::format("{} was {} when this sentence was written, and that is gone",

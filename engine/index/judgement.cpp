@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "index/sentences.h"
+#include "text/words.h"
+
 namespace codicil::index {
 namespace {
 
@@ -20,18 +23,29 @@ bool is_of_this_chapter(const Line& line, std::uint32_t word) {
          line.is_one_of(word + 2, {"chapter", "procedure"});
 }
 
+/// Whether the sentence has spoken of a law before it comes to `anchor_word`: "The Mental Health
+/// Act applies (see section 117)". Laws of other sentences have their own numbers.
+bool follows_law(const Line& line, std::uint32_t anchor_word) {
+  bool follows = false;
+  for (const Sentence& sentence : sentences_of(line)) {
+    if (anchor_word < sentence.begin_word || anchor_word >= sentence.end_word) continue;
+    for (std::uint32_t word = sentence.begin_word; word < anchor_word; ++word)
+      follows |= line.is_capital(word) && is_law_noun(line, word);
+  }
+  return follows;
+}
+
 /// Whether a number that nothing has can only be one of ours: the words around it say so, and no
-/// law is spoken of that could have it.
+/// law that could have it stands before it.
 bool may_name_what_is_gone(const Line& line, const WrittenCitation& citation) {
   // People count paragraphs by themselves, too.
   const bool is_simple = citation.number.text.find('.') == std::string::npos;
   if (citation.kind == NumberKind::paragraph && is_simple) return false;
-  for (std::uint32_t word = 0; word < line.word_count(); ++word) {
-    if (line.is_capital(word) && is_law_noun(line, word)) return false;
-  }
-  if (citation.after_see || citation.names_chapter) return true;
   const std::uint32_t behind = word_behind_numbers(line, citation.next_word);
-  return is_of_this_chapter(line, behind) || line.is_one_of(behind, {"above", "below"});
+  const bool is_here =
+      is_of_this_chapter(line, behind) || line.is_one_of(behind, {"above", "below"});
+  if (citation.names_chapter || is_here) return true;
+  return citation.after_see && !follows_law(line, citation.anchor_word);
 }
 
 /// Judges one citation against one chapter.

@@ -125,8 +125,8 @@ content/core/conferences.md:14:43: error: chapter 1.3 was `Money` when this sent
 content/core/conferences.md:16:5: error: section 2 was `Who Comes` when this sentence was written, and that is section 3 now [xref-stale-number]
   help: Write `Section 3, Who Comes`, or `[](#who-comes)`.
 content/core/conferences.md:16:26: warning: nothing in this manual has the number of `section 9` [xref-unresolved-citation]
-  help: Name a section by its number and title, or make it a link.
+  help: Name a section by its number and title, or make it a link. A section of an Act needs the name of the Act beside it.
 content/core/new.md:4:26: warning: nothing in this manual has the number of `section 6` [xref-unresolved-citation]
-  help: Name a section by its number and title, or make it a link.
+  help: Name a section by its number and title, or make it a link. A section of an Act needs the name of the Act beside it.
 content/core/new.md:10:5: warning: nothing in this manual has the number of `paragraph 7.1` [xref-unresolved-citation]
-  help: Name a section by its number and title, or make it a link.
+  help: Name a section by its number and title, or make it a link. A section of an Act needs the name of the Act beside it.
