@@ -64,9 +64,48 @@ std::string how_to_mend(const Manual& manual, const TextHome& home, const Target
                      chapter.text->title, destination_of(manual, home, target));
 }
 
+/// The words of a title as they compare whether they mean one thing or several.
+std::vector<std::string> stems_of(std::string_view title) {
+  std::vector<std::string> stems;
+  for (const Word& word : words_of(title)) {
+    stems.push_back(word.folded);
+    if (stems.back().size() > 3 && stems.back().ends_with('s')) stems.back().pop_back();
+  }
+  return stems;
+}
+
+/// The title of a chapter that is spelled nearly so, or of the one that has all of these words.
+std::string meant_chapter(const Manual& manual, std::string_view name) {
+  std::vector<std::string> titles;
+  std::vector<std::string> longer;
+  const std::vector<std::string> wanted = stems_of(name);
+  for (const Chapter& chapter : manual.chapters) {
+    if (chapter.is_draft() || chapter.is_withdrawn() || chapter.text->is_lost) continue;
+    titles.push_back(chapter.text->title);
+    const std::vector<std::string> stems = stems_of(chapter.text->title);
+    const auto has = [&](const std::string& w) {
+      return std::ranges::find(stems, w) != stems.end();
+    };
+    if (std::ranges::all_of(wanted, has)) longer.push_back(chapter.text->title);
+  }
+  const std::string near = nearest(name, titles);
+  if (near.empty() && longer.size() == 1) return longer.front();
+  return near;
+}
+
+/// "see the Incidents chapter".
+ReferenceFault unknown_chapter(const Manual& manual, const std::string& name) {
+  const std::string meant = meant_chapter(manual, name);
+  std::string help = "Name a chapter by its title, or make it a link.";
+  if (!meant.empty()) help = fmt::format("Did you mean {}?", quoted(meant));
+  return {Code::xref_unresolved_citation,
+          fmt::format("no chapter of this manual is called {}", quoted(name)), std::move(help)};
+}
+
 ReferenceFault unresolved(const Manual& manual, const TextHome& home, const Reference& reference) {
   const std::string title = part(reference, reference.cited_title);
   if (reference.cited_number.length == 0) {
+    if (title.size() < reference.words.size()) return unknown_chapter(manual, title);
     return {Code::xref_unresolved_citation,
             fmt::format("this chapter has no box that is called {}", quoted(title)),
             "Name a section by its number and title, or make it a link."};

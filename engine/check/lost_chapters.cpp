@@ -37,6 +37,9 @@ bool may_name_another_chapter(const Document& document, const Reference& referen
   if (!beside) return false;
   const std::string before = squeeze(beside->before);
   if (before.ends_with(',')) return true;
+  // A citation by name alone names a chapter, or a box.
+  if (reference.cited_number.length == 0 && reference.cited_title.length < reference.words.size())
+    return true;
   const std::string after = squeeze(reference.words + beside->behind);
   return after.find(" of the ") != std::string::npos || after.find(" in the ") != std::string::npos;
 }

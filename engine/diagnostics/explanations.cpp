@@ -78,10 +78,11 @@ std::string_view explanation_of(Code code) {
              "now has another title. Either it was retitled, or the sentence means another\n"
              "section. The help gives the present title of that number.";
     case Code::xref_unresolved_citation:
-      return "The text cites a section by number and title, and the chapter has neither. It\n"
-             "may mean another chapter, which is then to be named: \"Referrals, Section 3,\n"
-             "Response by Professionals in Agency\". Of a number alone, the history tells: what\n"
-             "had it when its sentence was last reworded is gone, or nothing had it.";
+      return "The text names a chapter by a title that none has, or cites a section by number\n"
+             "and title that its chapter does not have. It may mean another chapter, which is\n"
+             "then to be named: \"Referrals, Section 3, Response by Professionals in Agency\".\n"
+             "Of a number alone, the history tells: what had it when its sentence was last\n"
+             "reworded is gone, or nothing had it. A section of an Act needs the Act's name.";
     case Code::xref_unfinished:
       return "A citation was begun and never finished, such as \"see Section .\" or \"(see\n"
              "section 5 ……)\". Complete it, or take it out.";

@@ -77,6 +77,7 @@ class CitationReader {
   NamedChapter named_behind(const WrittenCitation& citation) const;
   NamedChapter named_behind_at(const WrittenCitation& citation, std::uint32_t of) const;
   bool is_part_of_longer_name(std::uint32_t word) const;
+  void read_unknown_chapter(const Anchor& anchor);
   bool fits_between(const WrittenCitation& citation, std::uint32_t chapter, std::uint32_t end_word,
                     bool is_surely_chapter) const;
 

@@ -155,7 +155,8 @@ void CitationReader::read_chapter_word(const Anchor& anchor) {
   // The title may itself hold the word.
   auto found = lookup_.chapter_before(line_, anchor.word + 1);
   if (!found && is_chapter_word(anchor.word)) found = lookup_.chapter_before(line_, anchor.word);
-  if (!found || found->begin_word < next_word_ || !is_readable(found->begin_word)) return;
+  if (!found) return read_unknown_chapter(anchor);
+  if (found->begin_word < next_word_ || !is_readable(found->begin_word)) return;
   const bool follows_the = found->begin_word > 0 && line_.folded(found->begin_word - 1) == "the";
   const bool is_title = found->end_word == anchor.word + 1;
   const bool is_capital = line_.is_capital(found->begin_word);

@@ -119,12 +119,36 @@ class Judge {
   }
 
   bool has_unknown_title() const {
-    if (citation_.kind == NumberKind::paragraph || separator_ != Separator::comma) return false;
-    if (!line_.is_capital(citation_.next_word)) return false;
-    return !begins_clause(line_, citation_.anchor_word, citation_.next_word);
+    if (citation_.kind == NumberKind::paragraph || !line_.is_capital(citation_.next_word))
+      return false;
+    const bool is_meant =
+        separator_ == Separator::comma || (separator_ == Separator::space && citation_.after_see &&
+                                           (has_dash_behind() || end_of_title_elsewhere()));
+    return is_meant && !begins_clause(line_, citation_.anchor_word, citation_.next_word);
+  }
+
+  /// "Section 2 - Signing In".
+  bool has_dash_behind() const {
+    const std::string gap = squeeze(line_.gap_before(citation_.next_word));
+    return gap == "-" || gap == "\u2013" || gap == "\u2014";
+  }
+
+  /// The word behind a title of several words that a section of another chapter has: without a mark
+  /// before it, only what is known as a title is taken for one.
+  std::optional<std::uint32_t> end_of_title_elsewhere() const {
+    for (std::uint32_t i = 0; i < lookup_.manual().chapters.size(); ++i) {
+      if (i == chapter_) continue;
+      const FoundTitle found = title_from(line_, citation_.next_word, lookup_.sections(i));
+      const bool is_one_word = found.end_word == citation_.next_word + 1;
+      if (found && !is_one_word && may_end_before(line_, found.end_word)) return found.end_word;
+    }
+    return std::nullopt;
   }
 
   std::optional<Judgement> unknown_title() const {
+    const bool is_marked = separator_ == Separator::comma || has_dash_behind();
+    const auto elsewhere = is_marked ? std::nullopt : end_of_title_elsewhere();
+    if (elsewhere) return titled(Standing::unresolved, {}, *elsewhere);
     const bool in_brackets = citation_.after_see && is_bracket_open();
     const std::uint32_t end_word = citation_.title_end_word.value_or(
         end_of_unknown_title(line_, citation_.next_word, in_brackets));

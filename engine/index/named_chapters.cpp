@@ -50,6 +50,33 @@ bool CitationReader::is_part_of_longer_name(std::uint32_t word) const {
        "per",  "chapter", "within", "on",   "at",   "if",    "when", "where"});
 }
 
+/// "see the Incidents chapter", where no chapter is called so. A chapter of a work of others is
+/// none of ours, and what follows a number has been judged with it.
+void CitationReader::read_unknown_chapter(const Anchor& anchor) {
+  const bool is_chapter = anchor.kind == Anchor::Kind::chapter && !anchor.plural;
+  if (!is_chapter || !is_chapter_word(anchor.word)) return;
+  std::uint32_t begin = begin_of_name(line_, anchor.word, next_word_);
+  const auto may_begin = [&](std::uint32_t word) {
+    return word > 0 && line_.is_capital(word) && line_.is_one_of(word - 1, {"the", "our", "see"});
+  };
+  while (begin < anchor.word && !may_begin(begin)) ++begin;
+  if (begin == anchor.word || line_.prose.link_at(line_.words[begin].begin) != nullptr) return;
+  if (names_work(line_, begin, anchor.word) || lookup_.names_source(line_, begin, anchor.word))
+    return;
+  const std::uint32_t next = anchor.word + 1;
+  if (line_.is_one_of(next, {"of", "in", "from"}) && joins_name(line_.gap_before(next))) return;
+  if (begin >= 2 && line_.is_one_of(begin - 2, {"of", "in", "from", "within"}) &&
+      !citations_.empty() && citations_.back().end + 1 >= line_.words[begin - 2].begin)
+    return;
+  Citation found;
+  found.begin = found.title_begin = line_.words[begin].begin;
+  found.title_end = line_.words[anchor.word - 1].end;
+  found.end = line_.words[anchor.word].end;
+  found.standing = Standing::unresolved;
+  put(found);
+  next_word_ = next;
+}
+
 CitationReader::NamedChapter CitationReader::named_before(std::uint32_t word) const {
   using Kind = NamedChapter::Kind;
   if (pending_.kind == Kind::known && pending_.end_word == word) return pending_;

@@ -273,6 +273,31 @@ TEST_F(Citations, NameChapters) {
   EXPECT_EQ(in("the Leicester Referrals Procedure"), "");
 }
 
+TEST_F(Citations, TellChaptersThatNoneIsCalled) {
+  EXPECT_EQ(in("see the Incidents chapter."), "[Incidents chapter] unresolved");
+  EXPECT_EQ(in("as in the Work with Children chapter"), "[Work with Children chapter] unresolved");
+  EXPECT_EQ(in("In the Incidents chapter it is said"), "[Incidents chapter] unresolved");
+  EXPECT_EQ(in("see section 2 of the Incidents chapter"), "[Incidents chapter] unresolved");
+  for (const char* text :
+       {"see the Incidents chapter of the Handbook", "the Safeguarding Handbook chapter",
+        "the Working Together chapter", "the next chapter", "In this Chapter", "the Chapter",
+        "Incidents chapter", "[the Incidents chapter](referrals.md)"}) {
+    EXPECT_EQ(in(text), "") << text;
+  }
+}
+
+TEST_F(Citations, WithoutACommaTellOnlyTitlesThatAreKnownElsewhere) {
+  EXPECT_EQ(in("see Section 2 Information for the Conference"),
+            "[Section 2 Information for the Conference] unresolved");
+  EXPECT_EQ(in("see Section 2 - Information for the Conference"),
+            "[Section 2 - Information for the Conference] stale title: Section 2, Recruitment");
+  EXPECT_EQ(in("see Section 5 \u2013 Who Comes?"),
+            "[Section 5 \u2013 Who Comes?] stale title: Section 5, Who Should Attend?");
+  EXPECT_EQ(in("fill in Section 2 Information for the Conference"), "");
+  EXPECT_EQ(in("fill in Section 2 - Consent of Parents"), "");
+  EXPECT_EQ(in("see Section 2 Purpose"), "") << "one word is too little";
+}
+
 TEST_F(Citations, NameChaptersByNumber) {
   EXPECT_EQ(in("see chapter 1.2"), "[chapter 1.2] good: Referrals");
   EXPECT_EQ(in("see Chapter 1.2, Referrals"), "[Chapter 1.2, Referrals] good: Referrals");
