@@ -1,6 +1,9 @@
 #include "check/check_manual.h"
 
+#include <fmt/format.h>
+
 #include "check/rules.h"
+#include "text/wording.h"
 
 namespace codicil::check {
 
@@ -12,6 +15,24 @@ void raise_what_stops_a_release(std::vector<Diagnostic>& diagnostics) {
         fault.code == Code::amendment_altered)
       fault.severity = Severity::error;
   }
+}
+
+/// What could be said of files that belong to no known part would only follow from that.
+Diagnostic nothing_checked(const CheckInput& input) {
+  const ManualDefinition& definition = input.manual.definition;
+  const auto newest = input.archive.newest_archived();
+  std::string message = "no chapter is checked until this file is mended";
+  if (newest) {
+    const history::Snapshot& edition = input.archive.snapshots[*newest];
+    message = fmt::format("{} of edition {} are not checked until this file is mended",
+                          counted(edition.manual->chapters.size(), "chapter"),
+                          quoted(edition.edition.id));
+  }
+  Diagnostic note =
+      diagnose(Code::front_matter_invalid, Location{input.manual.revision, definition.path, {1, 1}},
+               std::move(message));
+  note.severity = Severity::note;
+  return note;
 }
 
 }  // namespace
@@ -37,6 +58,8 @@ std::vector<Diagnostic> check_manual(const CheckInput& input) {
       check_published_notes,
       check_vanished_ids,
   };
+  if (input.manual.definition.lacks_parts || input.manual.chapters.empty())
+    return {nothing_checked(input)};
   const index::ReferenceFinder finder(input.manual);
   const Subject subject{input, finder};
   std::vector<Diagnostic> diagnostics;

@@ -26,7 +26,8 @@ struct CheckInput {
   bool is_release = false;  ///< What a release refuses is an error.
 };
 
-/// Runs every rule. In order; what reading reported is not repeated.
+/// Runs every rule. In order; what reading reported is not repeated. Where the parts of the manual
+/// are not known, a note says how much was not looked at, and nothing else is judged.
 std::vector<Diagnostic> check_manual(const CheckInput& input);
 
 }  // namespace codicil::check

@@ -62,6 +62,8 @@ struct ManualDefinition {
   std::string urgent;
   bool require_approval = false;
   std::vector<PartDefinition> parts;
+  /// The parts, or some of them, could not be read, so that nobody knows their chapters.
+  bool lacks_parts = false;
   std::vector<SourceWork> sources;
   std::vector<Term> terms;
   std::vector<Group> areas;

@@ -181,7 +181,8 @@ std::string Layouter::how_to_make_part(const std::string& folder) const {
 }
 
 void Layouter::report_strange_folders() {
-  if (definition_.parts.empty()) return;  // that is reported, and these would only follow from it
+  if (definition_.parts.empty() || definition_.lacks_parts)
+    return;  // that is reported, and these would only follow from it
   for (const auto& [folder, strange] : strange_) {
     std::string help = did_you_mean(folder, folders_);
     if (!help.empty()) help += ' ';

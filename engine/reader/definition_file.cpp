@@ -84,6 +84,11 @@ std::vector<std::chrono::month> read_update_cycle(FieldReader& fields) {
   return months;
 }
 
+bool lacks_parts(FieldReader& fields, const std::vector<PartDefinition>& parts) {
+  const yaml::Node* list = fields.value("parts");
+  return parts.empty() || list == nullptr || list->items.size() > parts.size();
+}
+
 void read_fields(FieldReader& fields, DefinitionFile& file) {
   ManualDefinition& definition = file.definition;
   definition.title = fields.required_text("title", "Example Safeguarding Procedures");
@@ -102,6 +107,7 @@ void read_fields(FieldReader& fields, DefinitionFile& file) {
   definition.urgent = fields.text("urgent");
   definition.require_approval = fields.truth("require-approval");
   definition.parts = read_parts(fields);
+  definition.lacks_parts = lacks_parts(fields, definition.parts);
   file.parts_place = fields.key_place("parts");
   definition.sources = read_sources(fields);
   definition.terms = read_terms(fields);

@@ -98,8 +98,7 @@ bool FieldReader::require(std::string_view key, std::string_view example) {
     report(key_place(key), fmt::format("{} is empty, and {} needs it", quoted(key), owner_),
            std::move(help));
   } else if (!forgives_missing_) {
-    report(mapping_.place, fmt::format("{} needs the key {}", owner_, quoted(key)),
-           std::move(help));
+    report(mapping_.place, missing_key(key), std::move(help));
   }
   return false;
 }
@@ -340,11 +339,23 @@ void FieldReader::report_unknown_keys() {
   for (const yaml::Entry& entry : mapping_.entries) {
     if (std::ranges::find(known_, entry.key) != known_.end()) continue;
     std::string help = did_you_mean(entry.key, known_);
+    forget_missing_key(nearest(entry.key, known_));
     if (help.empty()) help = fmt::format("The keys of {} are {}.", owner_, quoted_list(known_));
     faults_.push_back(diagnose(Code::front_matter_unknown_key, entry.key_place,
                                fmt::format("{} is not a key of {}", quoted(entry.key), owner_),
                                std::move(help)));
   }
+}
+
+/// That a key is missing only follows from its being misspelt.
+void FieldReader::forget_missing_key(std::string_view key) {
+  std::erase_if(faults_, [&](const Diagnostic& fault) {
+    return fault.location.place == mapping_.place && fault.message == missing_key(key);
+  });
+}
+
+std::string FieldReader::missing_key(std::string_view key) const {
+  return fmt::format("{} needs the key {}", owner_, quoted(key));
 }
 
 void FieldReader::report_not_text(std::string_view key, const yaml::Node& node) {

@@ -84,6 +84,8 @@ class FieldReader {
  private:
   std::optional<Placed<std::string>> text_of(std::string_view key, const yaml::Node& node);
   void report_repeated(std::vector<Placed<std::string>>& ids, std::string_view key);
+  void forget_missing_key(std::string_view key);
+  std::string missing_key(std::string_view key) const;
   void report_not_text(std::string_view key, const yaml::Node& node);
   void report_not_list(std::string_view key, const yaml::Node& node);
 
