@@ -39,6 +39,15 @@ void put_in_order(std::vector<Diagnostic>& diagnostics) {
   diagnostics.erase(std::unique(diagnostics.begin(), diagnostics.end()), diagnostics.end());
 }
 
+void put_in_order(std::vector<Diagnostic>& diagnostics, const std::string& first_path) {
+  put_in_order(diagnostics);
+  const auto rank = [&](const Diagnostic& d) {
+    if (d.location.path != first_path || !d.location.revision.empty()) return 2;
+    return d.severity == Severity::error ? 0 : 1;
+  };
+  std::ranges::stable_sort(diagnostics, {}, rank);
+}
+
 void make_strict(std::vector<Diagnostic>& diagnostics) {
   for (Diagnostic& diagnostic : diagnostics) {
     if (diagnostic.severity == Severity::warning) diagnostic.severity = Severity::error;

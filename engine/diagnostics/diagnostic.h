@@ -34,6 +34,10 @@ Diagnostic diagnose(Code code, Place place, std::string message, std::string hel
 /// that holds an unfinished merge: it only follows from that.
 void put_in_order(std::vector<Diagnostic>& diagnostics);
 
+/// The same, with the faults of one file first, its errors before all: where the definition of a
+/// manual is at fault, much of what other files seem to lack follows from that.
+void put_in_order(std::vector<Diagnostic>& diagnostics, const std::string& first_path);
+
 /// Turns warnings into errors, for those who want none.
 void make_strict(std::vector<Diagnostic>& diagnostics);
 

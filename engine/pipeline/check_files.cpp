@@ -36,8 +36,8 @@ Reported<SetAside> check_material(const Material& material,
   if (options.with_baseline) {
     report.value.in_baseline = leave_out_baseline(material.baseline.value, diagnostics);
     std::ranges::copy(material.baseline.diagnostics, std::back_inserter(diagnostics));
-    put_in_order(diagnostics);
   }
+  put_in_order(diagnostics, material.present->definition.path);
   return report;
 }
 
@@ -48,7 +48,7 @@ Reported<SetAside> check_files(const Workplace& workplace, const CheckOptions& o
   std::ranges::move(
       draw_flowcharts(material, {.range = TextRange::present, .jobs = options.jobs}).diagnostics,
       std::back_inserter(report.diagnostics));
-  put_in_order(report.diagnostics);
+  put_in_order(report.diagnostics, material.present->definition.path);
   return report;
 }
 
