@@ -24,6 +24,7 @@ class ChangeCheck {
         newest_(subject.input.archive.snapshots[unreleased_.base].edition.id),
         editions_(
             compare::editions_since(subject.input.archive, unreleased_.base, subject.manual())),
+        misses_chapters_(misses_chapters()),
         diagnostics_(diagnostics) {}
 
   void run() {
@@ -43,6 +44,7 @@ class ChangeCheck {
   void check_announced(const ChapterComparison& chapter) {
     const Announcement announcement = announcement_of(chapter, sides(), editions_);
     if (announcement.by != AnnouncedBy::nothing || is_lost(chapter) || is_draft(chapter)) return;
+    if (misses_chapters_ && has_same_file(chapter)) return;
     const std::string message =
         fmt::format("{} since edition {}, and nothing announces it",
                     change_words(chapter, announcement, sides()), quoted(newest_));
@@ -51,6 +53,25 @@ class ChangeCheck {
     Reporter(subject_, now.path, diagnostics_)
         .report(Code::change_unannounced, place_of(chapter, announcement, now), message,
                 how_to_announce(now));
+  }
+
+  /// A chapter could not be read, or is gone, and nothing has its id: files that nobody touched
+  /// print less of it, which is no change of theirs.
+  bool misses_chapters() const {
+    const auto is_missing = [&](const ChapterComparison& chapter) {
+      if (chapter.chapters.after) return false;
+      const Chapter& gone = sides().before.manual.chapters[*chapter.chapters.before];
+      return !subject_.identities().chapter(gone.id);
+    };
+    return subject_.identities().has_lost_chapter() ||
+           std::ranges::any_of(unreleased_.comparison.chapters, is_missing);
+  }
+
+  bool has_same_file(const ChapterComparison& chapter) const {
+    if (!chapter.chapters.before || !chapter.chapters.after) return false;
+    const Chapter& then = sides().before.manual.chapters[*chapter.chapters.before];
+    const Chapter& now = sides().after.manual.chapters[*chapter.chapters.after];
+    return then.content_id == now.content_id && then.path == now.path;
   }
 
   /// What was published cannot be a draft again, which is reported as that.
@@ -197,6 +218,7 @@ class ChangeCheck {
   const compare::Unreleased& unreleased_;
   const std::string& newest_;
   std::vector<const Edition*> editions_;
+  bool misses_chapters_;
   std::vector<Diagnostic>& diagnostics_;
 };
 

@@ -91,6 +91,18 @@ pipeline::Material gather(const pipeline::Workplace& workplace, const CommonArgu
   return pipeline::gather_material(workplace, {.working = true}, common.jobs);
 }
 
+/// What seems changed here may only follow from a file that cannot be read.
+void require_readable_chapters(const Manual& manual) {
+  const auto lost = std::ranges::find_if(
+      manual.chapters, [](const Chapter& chapter) { return chapter.text->is_lost; });
+  const bool lacks_parts = manual.definition.lacks_parts;
+  if (lost == manual.chapters.end() && !lacks_parts) return;
+  const std::string& path = lacks_parts ? manual.definition.path : lost->path;
+  throw Failure(FailureKind::content,
+                fmt::format("{} cannot be read, so what changed in a chapter cannot be told", path),
+                "`codicil check` says how to mend it.");
+}
+
 }  // namespace
 
 int amend(const CommonArguments& common, const AmendArguments& arguments) {
@@ -99,6 +111,7 @@ int amend(const CommonArguments& common, const AmendArguments& arguments) {
   const pipeline::Material material = gather(workplace, common);
   const auto unreleased = pipeline::unreleased_changes(material, common.jobs);
   const Manual& manual = *material.present;
+  require_readable_chapters(manual);
   const std::size_t index = chapter_named(manual, arguments.chapter);
   if (!unreleased) {
     throw Failure(FailureKind::environment, "there is no published edition to compare with",

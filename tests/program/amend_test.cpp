@@ -90,6 +90,16 @@ TEST(Amend, NeedsOneEditionInPreparation) {
   EXPECT_NE(none.err.find("`codicil new edition`"), std::string::npos) << none.err;
 }
 
+TEST(Amend, ProposesNothingWhileAChapterCannotBeRead) {
+  const Scene scene;
+  begin_manual(scene);
+  scene.write("m/content/core/broken.md", "---\ntitle: Harm: advice\n---\nText.\n");
+  const Ran ran = scene.codicil("amend referrals --write", "m");
+  EXPECT_EQ(ran.status, 1);
+  EXPECT_EQ(ran.out, "");
+  EXPECT_NE(ran.err.find("content/core/broken.md cannot be read"), std::string::npos) << ran.err;
+}
+
 TEST(Amend, SaysWhereNoEntryIsNeeded) {
   const Scene scene;
   begin_manual(scene, "Write within\nten working days.");
