@@ -18,6 +18,7 @@ struct Attribute {
   Place place;
   Words value;
   Place value_place;
+  bool is_quoted = false;  ///< The value stands between quotation marks.
 };
 
 /// What an attribute stands at.

@@ -142,7 +142,8 @@ void DotParser::parse_defaults(Scope& scope) {
 void DotParser::parse_named(Scope& scope) {
   const Token name = take();
   if (token_.is_sign('=')) {
-    take();
+    const Place place = take().place;
+    if (token_.is_sign('>')) return report_unexpected_arrow(name, place);
     if (!token_.is_id()) return refuse_value(name);
     const Token value = take();
     return give_to_scope(scope, {name.text, name.place, value.words, value.place});
@@ -153,6 +154,16 @@ void DotParser::parse_named(Scope& scope) {
   for (const Attribute& attribute : parse_attributes()) give_to_step(step, attribute);
 }
 
+/// "a => b".
+void DotParser::report_unexpected_arrow(const Token& name, Place place) {
+  report(place, "`=>` is no arrow",
+         fmt::format("Write `->`, as in {}.", quoted(fmt::format("{} -> …", name.text))));
+  const std::uint32_t line = token_.place.line;
+  while (token_.kind != TokenKind::end && token_.place.line == line && !token_.is_sign('}') &&
+         !token_.is_sign(';'))
+    take();
+}
+
 DotParser::Steps DotParser::parse_subgraph(const Scope& outer) {
   Scope inner{.step_attributes = outer.step_attributes,
               .arrow_attributes = outer.arrow_attributes,
@@ -160,7 +171,8 @@ DotParser::Steps DotParser::parse_subgraph(const Scope& outer) {
               .depth = outer.depth + 1};
   if (token_.is_keyword("subgraph")) {
     take();
-    if (token_.is_id()) inner.is_cluster = take().text.starts_with("cluster");
+    if (token_.is_id()) inner.name = take().text;
+    inner.is_cluster = inner.name.starts_with("cluster");
   }
   if (!token_.is_sign('{')) {
     report_unexpected("`{`", "A part of a flowchart stands between `{` and `}`.");

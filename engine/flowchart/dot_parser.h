@@ -32,6 +32,7 @@ class DotParser {
     bool is_chart = false;    ///< The outermost one: its label is the title.
     bool is_cluster = false;  ///< A label makes a group of it.
     bool is_row = false;      ///< Its steps stand side by side.
+    std::string name{};       ///< Of a subgraph, if it has one.
     std::size_t depth = 0;
     Steps steps{};  ///< Everything named in it, each once.
   };
@@ -42,6 +43,7 @@ class DotParser {
   void parse_statement(Scope& scope);
   void parse_defaults(Scope& scope);
   void parse_named(Scope& scope);
+  void report_unexpected_arrow(const Token& name, Place place);
   Steps parse_subgraph(const Scope& outer);
   void parse_chain(Scope& scope, Steps from);
   Steps parse_operand(Scope& scope);
@@ -50,6 +52,7 @@ class DotParser {
   // attributes
   std::vector<Attribute> parse_attributes();
   void parse_attribute(std::vector<Attribute>& attributes);
+  void report_without_value(const std::vector<Attribute>& attributes, const Token& name);
   /// The present token cannot be the value of `name`.
   void refuse_value(const Token& name);
   void give_to_step(std::uint32_t step, const Attribute& attribute);

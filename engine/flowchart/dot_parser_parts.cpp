@@ -39,14 +39,33 @@ void DotParser::parse_attribute(std::vector<Attribute>& attributes) {
     return;
   }
   const Token name = take();
-  if (!token_.is_sign('=')) {
-    return report(name.place, fmt::format("{} has no value", quoted(name.text)),
-                  "Put words in quotes: `label=\"Strategy discussion\"`.");
-  }
+  if (!token_.is_sign('=')) return report_without_value(attributes, name);
   take();
   if (!token_.is_id()) return refuse_value(name);
   const Token value = take();
-  attributes.push_back({name.text, name.place, value.words, value.place});
+  attributes.push_back(
+      {name.text, name.place, value.words, value.place, value.kind == TokenKind::quoted});
+}
+
+/// Words behind a value that was quoted are what a quotation mark inside of it cut off; curly marks
+/// are none in this language.
+void DotParser::report_without_value(const std::vector<Attribute>& attributes, const Token& name) {
+  const auto is_curly = [](std::string_view words) {
+    return words.find("\u201C") != words.npos || words.find("\u201D") != words.npos;
+  };
+  const std::uint32_t line = name.place.line;
+  const bool follows_value = !attributes.empty() && attributes.back().value_place.line == line;
+  std::string message = fmt::format("{} has no value", quoted(name.text));
+  std::string help = "Put words in quotes: `label=\"Strategy discussion\"`.";
+  if (is_curly(name.text) || (follows_value && is_curly(attributes.back().value.text))) {
+    message = fmt::format("{} stands between curly quotation marks", quoted(name.text));
+    help = "Write straight ones, as in `label=\"Strategy discussion\"`.";
+  } else if (follows_value && attributes.back().is_quoted) {
+    message = fmt::format("the quotation mark before {} ends the words", quoted(name.text));
+    help = "Inside of words write `\\\"` for a quotation mark, or “ and ”.";
+  }
+  report(name.place, std::move(message), std::move(help));
+  while (token_.kind != TokenKind::end && token_.place.line == line && !token_.is_sign(']')) take();
 }
 
 void DotParser::refuse_value(const Token& name) {
@@ -99,6 +118,13 @@ void DotParser::give_to_scope(Scope& scope, const Attribute& attribute) {
     for (const std::uint32_t step : scope.steps) {
       if (graph_.steps[step].group == outer) graph_.steps[step].group = scope.group;
     }
+  } else if (name == "label") {
+    faults_.push_back(diagnose(
+        Code::flowchart_unclear, attribute.place,
+        "the words of this part are shown to nobody, since its name does not begin with "
+        "`cluster_`",
+        fmt::format("Write {}.", quoted(fmt::format("subgraph cluster_{} {{",
+                                                    scope.name.empty() ? "police" : scope.name)))));
   } else if (name == "rankdir") {
     if (const auto direction = direction_named(attribute.value.text)) {
       graph_.direction = *direction;
