@@ -1,5 +1,6 @@
 #include "manual/step_words.h"
 
+#include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
@@ -46,8 +47,10 @@ std::string neutral_form(StepWords words, std::string_view number) {
 }
 
 bool begins_with_condition(std::string_view words) {
+  constexpr std::array<std::string_view, 9> joints{"if",    "when", "whenever", "unless", "once",
+                                                   "until", "os",   "pan",      "oni"};
   const auto first = words_of(words.substr(0, words.find(' ')));
-  return first.size() == 1 && (first[0].folded == "if" || first[0].folded == "os");
+  return first.size() == 1 && std::ranges::find(joints, first[0].folded) != joints.end();
 }
 
 }  // namespace codicil

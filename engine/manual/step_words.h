@@ -31,7 +31,7 @@ std::string words_of_step(StepWords words, std::string_view number, std::string_
 /// The same by signs alone, in no language: "→ 4"; empty where it has no number.
 std::string neutral_form(StepWords words, std::string_view number);
 
-/// Whether an author's words say "if" themselves, in a language that is known.
+/// Whether an author's words say "if", "when" or the like themselves, in a language that is known.
 bool begins_with_condition(std::string_view words);
 
 }  // namespace codicil
