@@ -195,12 +195,20 @@ void check_edition(const Subject& subject, const Amendment& amendment, const Rep
   const std::string& id = amendment.edition.value;
   // A text that names no edition at all was reported when it was read.
   if (!month_of_edition(id) || manual.edition(id) != nullptr) return;
+  // What was published announces nothing new.
   std::vector<std::string> ids;
-  for (const Edition& edition : manual.editions) ids.push_back(edition.id);
+  for (const Edition& edition : manual.editions) {
+    if (!edition.is_published()) ids.push_back(edition.id);
+  }
   const history::TakenBack* gone = subject.input.archive.edition_taken_back(id);
   std::string help = gone ? fmt::format("Put its file {} back: it was published on {}.",
                                         gone->edition.path, iso(*gone->edition.published))
                           : did_you_mean(id, ids);
+  if (help.empty() && ids.size() == 1)
+    help = fmt::format(
+        "Edition {} is in preparation; write that, or begin the other with `codicil "
+        "new edition {}`.",
+        quoted(ids.front()), id);
   if (help.empty()) help = fmt::format("Begin the edition with `codicil new edition {}`.", id);
   reporter.report(Code::amendment_unknown_edition, amendment.edition.place,
                   fmt::format("there is no edition {}", quoted(id)), std::move(help));

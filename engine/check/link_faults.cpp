@@ -41,7 +41,10 @@ std::string meant_document(const Manual& manual, const TextHome& home,
   }
   const std::string near = nearest(stem_of(destination.path), names);
   const auto found = std::ranges::find(names, near);
-  if (near.empty() || found == names.end()) return {};
+  if (near.empty() || found == names.end()) {
+    return "Write the way from this file to that of the chapter, such as `../part/chapter.md`; "
+           "`codicil new chapter` makes one that is to be written.";
+  }
   const Target& target = targets[static_cast<std::size_t>(found - names.begin())];
   return fmt::format("Did you mean {}?",
                      quoted(with_fragment(destination_of(manual, home, target), destination)));

@@ -159,15 +159,17 @@ void Layouter::report_draft_by_another_name(const SourceEntry& entry, std::strin
 
 void Layouter::report_other_ending(const SourceEntry& entry, std::string_view name) {
   const std::string ending = lower_case(extension_of(name));
+  // "guests.md.txt" is what an editor makes that hides the ending.
+  std::string_view stem = stem_of(name);
+  if (lower_case(extension_of(stem)) == "md") stem = stem_of(stem);
   const bool is_meant_as_text =
       ending == "md" || ending == "markdown" || ending == "mdown" || ending == "txt";
-  report(
-      Code::file_misplaced, entry.path,
-      fmt::format("the name {} does not end in `.md`, so the file is not read", quoted(name)),
-      is_meant_as_text
-          ? fmt::format("Rename it to {}.", quoted(fmt::format("{}.md", id_of_name(stem_of(name)))))
-          : "Pictures, forms and other files belong under `resources/` in the content.",
-      is_meant_as_text ? Severity::error : Severity::warning);
+  report(Code::file_misplaced, entry.path,
+         fmt::format("the name {} does not end in `.md`, so the file is not read", quoted(name)),
+         is_meant_as_text
+             ? fmt::format("Rename it to {}.", quoted(fmt::format("{}.md", id_of_name(stem))))
+             : "Pictures, forms and other files belong under `resources/` in the content.",
+         is_meant_as_text ? Severity::error : Severity::warning);
 }
 
 std::string Layouter::how_to_make_part(const std::string& folder) const {

@@ -62,6 +62,13 @@ std::string id_meant(std::string_view text) {
 bool check_id(const Placed<std::string>& text, Faults& faults) {
   if (is_id(text.value)) return true;
   const std::string meant = id_meant(text.value);
+  if (text.value.find(';') != std::string::npos) {
+    std::string commas = text.value;
+    std::ranges::replace(commas, ';', ',');
+    add(faults, text.place, fmt::format("{} is not an id", quoted(text.value)),
+        fmt::format("Write commas between ids: {}.", quoted(commas)));
+    return false;
+  }
   add(faults, text.place, fmt::format("{} is not an id", quoted(text.value)),
       meant.empty()
           ? "An id begins with a letter or digit and has only letters, digits, `-`, `_` and `.`."
@@ -263,7 +270,10 @@ std::string FieldReader::url(std::string_view key) {
   const bool is_bare_host = url.starts_with("www.") && url.find(' ') == std::string::npos;
   report(found->place,
          fmt::format("{} is not a web address; one begins with https:// or http://", quoted(url)),
-         is_bare_host ? fmt::format("Write `{}: https://{}`.", key, url) : std::string());
+         is_bare_host ? fmt::format("Write `{}: https://{}`.", key, url)
+                      : fmt::format("Write the whole address, for example "
+                                    "`{}: https://www.example.org/`.",
+                                    key));
   return {};
 }
 

@@ -23,4 +23,4 @@ content/core/referrals.md:4:14: error: `2026-20` does not name an edition; one i
 content/core/referrals.md:7:14: error: there is no edition `2026-03` [amendment-unknown-edition]
   help: Did you mean `2026-02`?
 content/core/referrals.md:10:14: error: there is no edition `1999-12-31` [amendment-unknown-edition]
-  help: Begin the edition with `codicil new edition 1999-12-31`.
+  help: Edition `2026-02` is in preparation; write that, or begin the other with `codicil new edition 1999-12-31`.

@@ -69,6 +69,7 @@ Another.
 >>>>>>> quoted words of a letter
 --- expect report ---
 content/core/conferences.md:10:51: error: there is no chapter `gone.md` [xref-missing-chapter]
+  help: Write the way from this file to that of the chapter, such as `../part/chapter.md`; `codicil new chapter` makes one that is to be written.
 content/core/records.md:6:1: warning: a heading with one `#` is the title of a chapter; sections begin with `##` [heading-level]
   help: Write `## Heading`.
 content/core/referrals.md:2:1: error: an unfinished merge: git left two versions of some lines here, one below the other [merge-unfinished]

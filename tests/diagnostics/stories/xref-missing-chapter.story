@@ -47,6 +47,7 @@ content/core/referrals.md:6:39: error: `/practice/escalation.md` begins with a s
 content/core/referrals.md:6:76: error: `../practice/escalation.draft.md` is a draft revision, which is never published [xref-missing-chapter]
   help: Link the chapter itself, without `.draft`.
 content/core/referrals.md:10:17: error: there is no chapter `nobody-knows-what.md` [xref-missing-chapter]
+  help: Write the way from this file to that of the chapter, such as `../part/chapter.md`; `codicil new chapter` makes one that is to be written.
 content/pages/contacts.md:4:17: error: there is no chapter `../core/referal.md` [xref-missing-chapter]
   help: Did you mean `../core/referrals.md`?
 content/practice/old.md:4:14: error: there is no chapter `escalating` [xref-missing-chapter]

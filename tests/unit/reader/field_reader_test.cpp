@@ -160,8 +160,10 @@ TEST(FieldReader, ReadsAddresses) {
       "[front-matter-invalid]\n  help: Write `b: https://www.gov.uk/x`.\n"
       "3:5: error: `mailto:a@b` is not a web address; one begins with https:// or http:// "
       "[front-matter-invalid]\n"
+      "  help: Write the whole address, for example `c: https://www.example.org/`.\n"
       "4:4: error: `https:///x` is not a web address; one begins with https:// or http:// "
-      "[front-matter-invalid]\n");
+      "[front-matter-invalid]\n"
+      "  help: Write the whole address, for example `d: https://www.example.org/`.\n");
 }
 
 TEST(FieldReader, ReadsChoicesAndTruth) {
