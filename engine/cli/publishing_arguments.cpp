@@ -68,7 +68,7 @@ void add_pdf(CLI::App& app, CommandArguments& chosen) {
   command->add_option("--out", pdf->out, "The PDF to write (default: named for manual and edition)")
       ->type_name("FILE");
   add_edition_options(*command, pdf->text, "Print");
-  command->add_option("--chapters", pdf->chapters, "Only these chapters and parts, by their ids")
+  command->add_option("--chapters", pdf->chapters, "Only these, by id or number; parts too")
       ->type_name("ID,...")
       ->delimiter(',');
   command

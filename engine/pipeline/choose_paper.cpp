@@ -7,6 +7,7 @@
 
 #include "diagnostics/failure.h"
 #include "text/wording.h"
+#include "text/words.h"
 
 namespace codicil::pipeline {
 
@@ -45,7 +46,7 @@ std::size_t named(const Archive& archive, const std::string& name) {
   if (const auto index = archive.index_of(name)) return with_text(archive, *index);
   if (const auto day = parse_date(name)) return in_force_on(archive, *day);
   throw Failure(FailureKind::usage, fmt::format("there is no published edition `{}`", name),
-                known_editions(archive));
+                fmt::format("A date is written 2026-02-28. {}", known_editions(archive)));
 }
 
 /// The chapter of an edition that a name means, by what it is called then, now, or was ever.
@@ -57,9 +58,62 @@ std::optional<std::size_t> story_named(const pages::Survey& survey, std::size_t 
   return survey.lookup.story_named(name);
 }
 
+/// By its number, as the contents print it.
+std::optional<std::size_t> story_numbered(const pages::Survey& survey, std::size_t snapshot,
+                                          const std::string& name) {
+  const auto& chapters = survey.snapshot(snapshot).manual->chapters;
+  const auto found = std::ranges::find(chapters, name, &Chapter::number);
+  if (name.empty() || found == chapters.end()) return std::nullopt;
+  return survey.lookup.stories_then[snapshot][static_cast<std::size_t>(found - chapters.begin())];
+}
+
+/// By its id or its title.
 const Part* part_named(const Manual& manual, const std::string& name) {
-  const auto part = std::ranges::find(manual.parts, name, &Part::id);
+  const std::string title = folded_title(name);
+  const auto part = std::ranges::find_if(manual.parts, [&](const Part& one) {
+    return one.id == name || folded_title(one.title) == title;
+  });
   return part == manual.parts.end() ? nullptr : &*part;
+}
+
+/// The oldest of the editions up to `snapshot` since which the chapter is withdrawn.
+std::size_t withdrawn_by(const pages::Survey& survey, std::size_t snapshot, std::size_t story) {
+  const auto& chapters = survey.publication.stories[story].chapters;
+  for (std::size_t older = snapshot; older-- > 0;) {
+    const auto& manual = survey.snapshot(older).manual;
+    if (!manual) continue;
+    if (!chapters[older] || !manual->chapters[*chapters[older]].is_withdrawn()) break;
+    snapshot = older;
+  }
+  return snapshot;
+}
+
+[[noreturn]] void refuse_withdrawn(const pages::Survey& survey, std::size_t snapshot,
+                                   std::size_t story, const std::string& name) {
+  const auto& chapters = survey.publication.stories[story].chapters;
+  const Manual& manual = *survey.snapshot(snapshot).manual;
+  const auto& successor = manual.chapters[*chapters[snapshot]].text->replaced_by;
+  const std::size_t first = withdrawn_by(survey, snapshot, story);
+  throw Failure(FailureKind::usage,
+                fmt::format("the chapter `{}` was withdrawn by edition {}", name,
+                            survey.snapshot(first).edition.id),
+                successor ? fmt::format("{} has replaced it.", codicil::quoted(successor->value))
+                          : "An edition before that one has it: name it with `--edition`.");
+}
+
+/// What is near to a name that is none: one that is spelled nearly so, or begins so.
+std::string meant_name(const Manual& manual, const std::string& name) {
+  std::vector<std::string> ids;
+  for (const Chapter& one : manual.chapters) {
+    if (!one.is_draft() && !one.is_withdrawn()) ids.push_back(one.id);
+  }
+  for (const Part& part : manual.parts) ids.push_back(part.id);
+  const std::string help = did_you_mean(name, ids);
+  if (!help.empty()) return help;
+  std::erase_if(ids, [&](const std::string& id) { return !id.starts_with(name + "-"); });
+  if (!ids.empty()) return fmt::format("Did you mean {}?", quoted_list(ids, "or"));
+  return "A chapter is named by its number or its id, which is its file's name without `.md`; a "
+         "part by its title or its folder.";
 }
 
 [[noreturn]] void refuse(const pages::Survey& survey, std::size_t snapshot,
@@ -67,21 +121,26 @@ const Part* part_named(const Manual& manual, const std::string& name) {
   const Snapshot& then = survey.snapshot(snapshot);
   const auto story = story_named(survey, snapshot, name);
   const auto chapter = story ? survey.publication.stories[*story].chapters[snapshot] : std::nullopt;
-  if (chapter && then.manual->chapters[*chapter].is_withdrawn()) {
-    throw Failure(FailureKind::usage, fmt::format("the chapter `{}` was withdrawn by edition {}",
-                                                  name, then.edition.id));
+  if (chapter && then.manual->chapters[*chapter].is_withdrawn())
+    refuse_withdrawn(survey, snapshot, *story, name);
+  const auto present = then.manual->chapter_index(name);
+  if (present && then.manual->chapters[*present].is_draft()) {
+    throw Failure(FailureKind::usage,
+                  fmt::format("the chapter `{}` is a draft in edition {}", name, then.edition.id),
+                  "It is printed once it is in force.");
+  }
+  if (std::ranges::find(then.manual->pages, name, &OrdinaryPage::id) != then.manual->pages.end()) {
+    throw Failure(FailureKind::usage, fmt::format("`{}` is a page outside the chapters", name),
+                  "Chapters and parts are printed; a browser prints the page.");
   }
   if (story) {
     throw Failure(FailureKind::usage,
                   fmt::format("edition {} has no chapter `{}`", then.edition.id, name),
                   "It is a chapter of another edition.");
   }
-  std::vector<std::string> ids;
-  for (const Chapter& one : then.manual->chapters) ids.push_back(one.id);
-  for (const Part& part : then.manual->parts) ids.push_back(part.id);
   throw Failure(FailureKind::usage,
                 fmt::format("edition {} has no chapter or part `{}`", then.edition.id, name),
-                did_you_mean(name, ids));
+                meant_name(*then.manual, name));
 }
 
 }  // namespace
@@ -111,7 +170,8 @@ std::vector<std::size_t> choose_chapters(const pages::Survey& survey, const Pape
   const Manual& manual = *survey.snapshot(snapshot).manual;
   std::set<std::size_t> chosen;
   for (const std::string& name : choice.names) {
-    const auto story = story_named(survey, snapshot, name);
+    auto story = story_named(survey, snapshot, name);
+    if (!story) story = story_numbered(survey, snapshot, name);
     const Part* part = part_named(manual, name);
     const std::size_t before = chosen.size();
     bool is_known = false;

@@ -88,6 +88,15 @@ paper::PdfTitle title_of(const Manuscript& manuscript) {
           .day = *manuscript.edition().published};
 }
 
+/// Up to the text itself there are no changes to print.
+void require_later_text(const pages::PaperPlan& plan, const Edition& edition) {
+  if (plan.changes_to != plan.snapshot) return;
+  throw Failure(
+      FailureKind::usage,
+      fmt::format("the edition {} is the one that is printed, so nothing changed", edition.id),
+      "Name a later edition or day with `--changes-to`, or leave it out.");
+}
+
 }  // namespace
 
 fs::path certificate_beside(const fs::path& document) {
@@ -103,6 +112,7 @@ PrintOutcome print_manual(const Workplace& workplace, const PrintOptions& option
   outcome.diagnostics = std::move(read.diagnostics);
   if (!read.value) return outcome;
   const Manuscript& manuscript = *read.value;
+  require_later_text(manuscript.plan(), manuscript.edition());
   const fs::path document =
       fs::absolute(options.out.empty() ? usual_name(manuscript) : options.out).lexically_normal();
   require_replaceable(document);

@@ -284,6 +284,9 @@ TEST_F(VerifyPaper, SaysWhatCannotBePrinted) {
       {"--as-at 2019-02-01", 2, "no edition was in force on 2019-02-01"},
       {"--as-at soon", 2, "is not a day"},
       {"--changes-to 2020-03-01", 2, "older than 2020-08"},
+      {"--changes-to latest", 2, "nothing changed"},
+      {"--changes-to '1 August 2020'", 2, "A date is written 2026-02-28"},
+      {"--chapters 9.9", 2, "named by its number or its id"},
       {"--out ../pack.txt", 2, "does not end in `.pdf`"},
       {"--edition 2020-02 --as-at 2020-03-01", 2, "--edition excludes --as-at"},
   };
