@@ -25,6 +25,14 @@ std::optional<pipeline::Workplace> workplace_here(const CommonArguments& common)
 
 void require_something(const fs::path& target) {
   std::error_code error;
+  const std::string ending = target.extension().string();
+  const bool is_other_file = fs::is_regular_file(target, error) && ending != ".zip" &&
+                             ending != ".pdf" && ending != ".json";
+  if (is_other_file) {
+    throw Failure(FailureKind::usage,
+                  fmt::format("`{}` is nothing that Codicil publishes", target.string()),
+                  "Name a site's folder, its zip file, a printed PDF or its certificate.");
+  }
   if (fs::exists(target, error)) return;
   throw Failure(FailureKind::usage, fmt::format("there is nothing at `{}`", target.string()),
                 "Name a site's folder, its zip file, a printed PDF or its certificate.");

@@ -1,5 +1,7 @@
 #include "pipeline/library_versions.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "markdown/library_version.h"
@@ -24,6 +26,20 @@ bool are_here(const LibraryVersions& versions) {
   const bool has_drawings =
       std::ranges::any_of(versions, [](const auto& library) { return library.first == graphviz; });
   return versions == library_versions({{}, has_drawings ? graphviz_version() : std::string()});
+}
+
+std::string what_is_not_here(const LibraryVersions& versions) {
+  const LibraryVersions here = library_versions({{}, graphviz_version()});
+  std::vector<std::string> others;
+  for (const auto& [name, version] : versions) {
+    const auto mine = std::ranges::find(here, name, &LibraryVersions::value_type::first);
+    if (mine == here.end()) {
+      others.push_back(fmt::format("{} {}, which is not installed here", name, version));
+    } else if (mine->second != version) {
+      others.push_back(fmt::format("{} {}, and here is {}", name, version, mine->second));
+    }
+  }
+  return fmt::format("{}", fmt::join(others, "; "));
 }
 
 }  // namespace codicil::pipeline

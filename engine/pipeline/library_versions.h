@@ -17,4 +17,8 @@ LibraryVersions library_versions(const DrawnFlowcharts& flowcharts);
 /// Whether those that something was made with are the ones that are here.
 bool are_here(const LibraryVersions& versions);
 
+/// Those that are missing here, or are of another version: "Graphviz 2.43.0, which is not installed
+/// here". Empty where all are here.
+std::string what_is_not_here(const LibraryVersions& versions);
+
 }  // namespace codicil::pipeline

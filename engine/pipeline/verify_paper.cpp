@@ -88,10 +88,6 @@ void compare_edition(const CertifiedEdition& says, const CertifiedEdition& is,
                   is.edition, is.commit, is.resolved, says.commit, says.resolved));
 }
 
-bool is_of_this_program(const Certificate& says) {
-  return says.engine_version == CODICIL_VERSION && are_here(says.libraries);
-}
-
 /// The certificate against the one that this repository gives now.
 void compare_certificates(const Certificate& says, const Certificate& is, Verification& result) {
   compare_edition(says.text, is.text, result);
@@ -102,12 +98,14 @@ void compare_certificates(const Certificate& says, const Certificate& is, Verifi
     result.differences.emplace_back("the days on which the text was in force differ");
   if (says.sources != is.sources)
     result.differences.emplace_back("the list of files differs from what would be printed now");
-  if (!is_of_this_program(says)) {
+  if (says.engine_version != CODICIL_VERSION) {
+    result.obstacle = {fmt::format("the text itself was made by Codicil {}, and this is {}",
+                                   says.engine_version, CODICIL_VERSION),
+                       fmt::format("Run `codicil verify` of version {}.", says.engine_version)};
+  } else if (!are_here(says.libraries)) {
     result.obstacle = {
-        fmt::format(
-            "the text itself was made by Codicil {}, or with other libraries, and this is {}",
-            says.engine_version, CODICIL_VERSION),
-        fmt::format("Run `codicil verify` of version {}.", says.engine_version)};
+        fmt::format("the text itself was made with {}", what_is_not_here(says.libraries)),
+        "Run `codicil verify` where that is installed."};
   } else if (says.html_sha256 != is.html_sha256) {
     result.differences.emplace_back("the text differs from what would be printed now");
   }

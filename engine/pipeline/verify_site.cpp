@@ -71,8 +71,8 @@ Obstacle obstacle_to(const Workplace* workplace, const site::Provenance& provena
             fmt::format("Run `codicil verify` of version {}.", provenance.engine_version)};
   }
   if (!are_here(provenance.libraries)) {
-    return {"it was made with other versions of the libraries than are here",
-            "Other versions of these may write other bytes; provenance.json names them."};
+    return {fmt::format("it was made with {}", what_is_not_here(provenance.libraries)),
+            "Other versions may write other bytes: run `codicil verify` where that is installed."};
   }
   return pipeline::obstacle_to(workplace, {provenance.commit}, "site");
 }
