@@ -62,9 +62,18 @@ std::uint32_t section_named(const Manual& manual, const index::Identities& ident
            fmt::format("Write {}.", quoted(present)));
   }
   std::vector<std::string> ids;
-  for (const Section& section : text.sections) ids.push_back(section.id);
+  std::vector<std::string> anchors;
+  for (const Section& section : text.sections) {
+    ids.push_back(section.id);
+    if (section.kind != SectionKind::box) anchors.push_back("#" + section.id);
+  }
+  std::string help = did_you_mean(id, ids);
+  if (help.empty()) {
+    help = anchors.empty() ? std::string("It has no sections; name the chapter alone.")
+                           : fmt::format("Its sections are {}.", quoted_list(anchors));
+  }
   refuse(fmt::format("{} has no section {}", quoted(manual.chapters[chapter].id), quoted(whole)),
-         did_you_mean(id, ids));
+         std::move(help));
 }
 
 std::string checked_title(std::string_view words) {

@@ -1,10 +1,13 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "authoring/chapter_record.h"
 #include "cli/commands.h"
 #include "cli/terminal.h"
+#include "compare/substance.h"
+#include "pages/schedule.h"
 #include "pipeline/material.h"
 #include "text/words.h"
 
@@ -81,11 +84,21 @@ class History {
                        version.section->number.empty() ? "" : " ", version.section->title);
   }
 
+  /// As the schedule of changes calls them.
+  static std::string words_of_flags(const std::vector<std::string>& names) {
+    std::vector<compare::Flag> flags;
+    for (const compare::Flag flag :
+         {compare::Flag::modality, compare::Flag::timescale, compare::Flag::number}) {
+      if (std::ranges::find(names, name_of(flag)) != names.end()) flags.push_back(flag);
+    }
+    return pages::labels_of(flags);
+  }
+
   static std::string line_of(const RecordedSection& section) {
-    return fmt::format(
-        "    {}{}{}{}\n", section.place, section.what.empty() ? "" : ": ", section.what,
-        section.flags.empty() ? std::string()
-                              : fmt::format(" [{}]", fmt::join(section.flags, ", ")));
+    return fmt::format("    {}{}{}{}\n", section.place, section.what.empty() ? "" : ": ",
+                       section.what,
+                       section.flags.empty() ? std::string()
+                                             : fmt::format(" [{}]", words_of_flags(section.flags)));
   }
 
   Json version_json(const RecordedVersion& version) const {

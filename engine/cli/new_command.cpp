@@ -8,6 +8,7 @@
 #include "cli/files_at_hand.h"
 #include "cli/terminal.h"
 #include "git/repository.h"
+#include "text/wording.h"
 
 namespace codicil::cli {
 
@@ -62,6 +63,17 @@ int new_edition(const CommonArguments& common, const NewEditionArguments& argume
       arguments.id.empty() ? std::nullopt : std::optional(arguments.id);
   apply_plan(authoring::plan_new_edition(files.manual, id, common.today), files.workplace.root,
              common);
+  std::vector<EditionId> others;
+  for (const Edition& edition : files.manual.editions) {
+    if (!edition.is_published()) others.push_back(edition.id);
+  }
+  if (!others.empty()) {
+    remark(common,
+           fmt::format("{} in preparation too, so `codicil amend` has to be told which one "
+                       "with `--edition`; delete the file of one that is not wanted",
+                       others.size() == 1 ? fmt::format("Edition {} is", others.front())
+                                          : fmt::format("Editions {} are", quoted_list(others))));
+  }
   return status_done;
 }
 

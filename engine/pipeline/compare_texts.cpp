@@ -55,7 +55,7 @@ class TextReader {
                     "Leave it out to compare with the files as they are now.");
     }
     throw Failure(FailureKind::usage, fmt::format("`{}` is no edition, date, tag or commit", name),
-                  known_editions());
+                  fmt::format("A date is written 2026-02-28. {}", known_editions()));
   }
 
   std::shared_ptr<const Manual> manual(const NamedText& text) {

@@ -90,6 +90,15 @@ TEST(Amend, NeedsOneEditionInPreparation) {
   EXPECT_NE(none.err.find("`codicil new edition`"), std::string::npos) << none.err;
 }
 
+TEST(Amend, IsToldOfSeveralEditionsAtOnce) {
+  const Scene scene;
+  begin_manual(scene);
+  const Ran second = scene.codicil("new edition 2021-02", "m");
+  EXPECT_EQ(second.status, 0);
+  EXPECT_NE(second.err.find("Edition 2020-08 is in preparation too"), std::string::npos)
+      << second.err;
+}
+
 TEST(Amend, ProposesNothingWhileAChapterCannotBeRead) {
   const Scene scene;
   begin_manual(scene);

@@ -86,7 +86,7 @@ TEST(Record, WhatIsNotReleasedComesFirst) {
   const Ran ran = scene.codicil("history referrals", "m");
   EXPECT_THAT(ran.out, testing::StartsWith(
                            "Not released yet\n  1.2 Referrals\n  Changes: amended\n    Section 1, "
-                           "Begin [timescale]\n"));
+                           "Begin [Timescale]\n"));
   const Ran json = scene.codicil("history referrals --format json", "m");
   EXPECT_THAT(json.out, HasSubstr("\"edition\": null"));
   EXPECT_THAT(json.out,
