@@ -38,6 +38,7 @@ class SheetWriter {
     add_held();
     add_faults();
     add_commit();
+    add_doubts();
     add_reasons();
     return std::move(text_);
   }
@@ -194,6 +195,12 @@ class SheetWriter {
     if (sheet_.files.empty()) add(1, "No file changes: all of it is committed already");
     add(1, fmt::format("A commit that ends with the line `Edition: {}`", edition_.id));
     add(1, fmt::format("The tag `{}` at it", tag_of(edition_.id)));
+  }
+
+  void add_doubts() {
+    if (sheet_.doubts.empty()) return;
+    heading("Look again: this is odd, though nothing forbids it");
+    for (const std::string& doubt : sheet_.doubts) add(1, "- " + doubt);
   }
 
   void add_reasons() {

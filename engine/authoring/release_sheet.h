@@ -19,6 +19,7 @@ struct ReleaseSheet {
   std::string fault_report;          ///< The faults as `check` prints them; may be empty.
   std::string fault_count;           ///< "2 errors, 1 warning"
   std::vector<std::string> files;    ///< What the commit will change, in words; none: nothing.
+  std::vector<std::string> doubts;   ///< What to look at again; none: nothing.
   std::vector<std::string> reasons;  ///< Why it is refused; none: it is not.
 };
 

@@ -4,6 +4,7 @@
 #include <chrono>
 
 #include "authoring/publish_edition.h"
+#include "authoring/release_doubts.h"
 #include "authoring/release_sheet.h"
 #include "cli/commands.h"
 #include "cli/release_material.h"
@@ -55,8 +56,8 @@ std::vector<std::string> files_in_words(const ReleaseMaterial& release) {
   return files;
 }
 
-std::string sheet_of(const ReleaseMaterial& release, std::vector<std::string> reasons,
-                     const CommonArguments& common) {
+std::string sheet_of(const ReleaseMaterial& release, std::vector<std::string> doubts,
+                     std::vector<std::string> reasons, const CommonArguments& common) {
   const auto& candidate = release.candidate();
   return authoring::sheet_as_text({.candidate = candidate,
                                    .base = release.base(),
@@ -64,6 +65,7 @@ std::string sheet_of(const ReleaseMaterial& release, std::vector<std::string> re
                                    .fault_report = release.fault_report(common),
                                    .fault_count = release.fault_count(),
                                    .files = files_in_words(release),
+                                   .doubts = std::move(doubts),
                                    .reasons = std::move(reasons)});
 }
 
@@ -85,7 +87,9 @@ int release(const CommonArguments& common, const ReleaseArguments& arguments) {
   const ReleaseMaterial release = gather_release(common, arguments);
   if (complete_tag(release, arguments.dry_run, common)) return status_done;
   const auto reasons = authoring::reasons_to_refuse(release.candidate());
-  print(stdout, sheet_of(release, reasons, common));
+  const auto doubts =
+      authoring::doubts_about(release.candidate(), release.base(), release.schedule());
+  print(stdout, sheet_of(release, doubts, reasons, common));
   const EditionId& id = release.edition().id;
   if (!reasons.empty()) {
     throw Failure(FailureKind::content,
@@ -94,7 +98,10 @@ int release(const CommonArguments& common, const ReleaseArguments& arguments) {
   }
   const std::vector<git::FileChange> changes = changes_of(release);
   if (arguments.dry_run) {
-    remark(common, "Nothing was changed; without --dry-run it would be released now.");
+    remark(common, doubts.empty()
+                       ? "Nothing was changed; without --dry-run it would be released now."
+                       : "Nothing was changed; without --dry-run it would be released now, odd as "
+                         "it is (see the end of the sheet).");
     return status_done;
   }
   release.require_same_head();
@@ -106,6 +113,8 @@ int release(const CommonArguments& common, const ReleaseArguments& arguments) {
   remark(common, fmt::format("Released edition {} as {}; `codicil build` publishes it. `git push "
                              "--follow-tags` sends it to others.",
                              id, git::Repository::abbreviated(commit)));
+  if (!doubts.empty())
+    remark(common, "The end of the sheet says what is odd about it; `git push` is not done yet.");
   return status_done;
 }
 

@@ -117,6 +117,17 @@ Given to git
   EXPECT_EQ(released.out, dry.out);
 }
 
+TEST(Release, TheSheetEndsWithWhatIsOddThoughNothingForbidsIt) {
+  const Scene scene;
+  prepare(scene);
+  const Ran early = scene.codicil("release 2020-08 --dry-run --today 2020-02-25", "m");
+  EXPECT_EQ(early.status, 0) << early.err;
+  EXPECT_THAT(early.out, HasSubstr("published on 2020-02-25, 6 months before the month"));
+  EXPECT_THAT(early.err, HasSubstr("odd as it is"));
+  const Ran usual = scene.codicil("release 2020-08 --dry-run --today 2020-08-20", "m");
+  EXPECT_THAT(usual.out, Not(HasSubstr("Look again")));
+}
+
 TEST(Release, IsRefusedForEveryReasonAtOnceAndTouchesNothing) {
   const Scene scene;
   prepare(scene,
