@@ -87,9 +87,11 @@ BuildOutcome build_site(const Workplace& workplace, const BuildOptions& options)
   const ManualDefinition& definition = material.present->definition;
   const fs::path theme_folder = find_theme(workplace.definition_folder(), definition.theme);
   auto theme = load_theme(theme_folder, workplace.root, definition.language);
+  if (options.strict) make_strict(theme.diagnostics);
   const bool is_usable = !has_errors(theme.diagnostics);
   std::ranges::move(theme.diagnostics, std::back_inserter(outcome.diagnostics));
   if (!is_usable) return outcome;
+  outcome.missing_assets = theme.value.missing_assets();
 
   outcome.site = target_folder(workplace, options, definition);
   if (options.zip) require_replaceable_zip(zip_beside(outcome.site));

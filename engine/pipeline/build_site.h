@@ -39,6 +39,7 @@ struct BuildOutcome {
   EditionMarks marks;          ///< How the newest edition was found; only where it was asked for.
   bool fell_back = false;  ///< The files were built because no edition is published and archived.
   bool is_draft = false;   ///< Every page says that it is a working draft.
+  std::vector<std::string> missing_assets;  ///< What pages load and the theme does not have.
   std::vector<std::string> differing;  ///< The definition and files under content that are not as
                                        ///< the edition published has them.
 };

@@ -11,6 +11,7 @@
 #include "pipeline/build_site.h"
 #include "pipeline/found_site.h"
 #include "pipeline/library_versions.h"
+#include "text/wording.h"
 
 namespace codicil::pipeline {
 
@@ -77,6 +78,16 @@ Obstacle obstacle_to(const Workplace* workplace, const site::Provenance& provena
   return pipeline::obstacle_to(workplace, {provenance.commit}, "site");
 }
 
+/// A site that lacks styles and scripts is never the one that was published with them.
+void require_whole_theme(const BuildOutcome& built) {
+  if (built.missing_assets.empty()) return;
+  throw Failure(FailureKind::environment,
+                fmt::format("the theme here lacks {}, so the site cannot be made anew",
+                            quoted_list(built.missing_assets)),
+                "Those of the theme that comes with Codicil are made when Codicil is built, by "
+                "`./run`.");
+}
+
 /// The site as this program builds it now.
 FoundSite build_anew(const Workplace& workplace, const ReadProvenance& says, std::string edition,
                      bool is_zipped, unsigned jobs) {
@@ -91,6 +102,7 @@ FoundSite build_anew(const Workplace& workplace, const ReadProvenance& says, std
     throw Failure(FailureKind::environment, "the edition can no longer be built here",
                   "`codicil build` says why.");
   }
+  require_whole_theme(built);
   return find_site(is_zipped ? built.zip : built.site);
 }
 

@@ -14,6 +14,7 @@ namespace codicil::site {
 struct Theme::Templates {
   std::map<std::string, Renderer, std::less<>> layouts;
   std::vector<OutputFile> assets;
+  std::vector<std::string> missing_assets;
   pages::Words words = pages::english_words();
 };
 
@@ -38,6 +39,7 @@ Reported<Theme> Theme::load(const SourceTree& tree, const pages::ViewCatalogue& 
   for (Diagnostic& diagnostic : theme.diagnostics) diagnostic.location.revision = tree.revision();
   put_in_order(theme.diagnostics);
   if (has_errors(theme.diagnostics)) return theme;
+  theme.value.templates_->missing_assets = std::move(read.value.missing_assets);
   if (read.value.words) theme.value.templates_->words = *std::move(read.value.words);
   for (auto& [name, layout] : read.value.layouts) {
     theme.value.templates_->layouts.emplace(name, Renderer(std::move(layout)));
@@ -57,6 +59,10 @@ const pages::Words& Theme::words() const {
 
 const std::vector<OutputFile>& Theme::assets() const {
   return templates_->assets;
+}
+
+const std::vector<std::string>& Theme::missing_assets() const {
+  return templates_->missing_assets;
 }
 
 }  // namespace codicil::site

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -20,9 +21,9 @@ namespace codicil::site {
 class Theme {
  public:
   /// Reads `layouts/*.html`, `partials/*.html`, `assets/` and, for that language, `words/` of a
-  /// theme's folder. Whatever a
-  /// template asks for that no page of its layout offers, or in a way that would not show it, is a
-  /// `theme-invalid`, all of them in one go. A theme with errors may not render.
+  /// theme's folder. Whatever a template asks for that no page of its layout offers, or in a way
+  /// that would not show it, is a `theme-invalid`, all of them in one go. A theme with errors may
+  /// not render.
   static Reported<Theme> load(const SourceTree& tree, const pages::ViewCatalogue& views,
                               std::string_view language);
 
@@ -40,6 +41,9 @@ class Theme {
 
   /// The theme's own files, as they are published: `assets/…`, in byte order of their paths.
   const std::vector<OutputFile>& assets() const;
+
+  /// The paths of those that templates load and the theme does not have.
+  const std::vector<std::string>& missing_assets() const;
 
  private:
   struct Templates;

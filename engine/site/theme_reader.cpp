@@ -47,6 +47,7 @@ class ThemeReader {
     unused_layouts();
     result.value.words = phrases();
     unused_words();
+    result.value.missing_assets = missing_assets();
     name_layouts_of_partials();
     result.diagnostics = std::move(diagnostics_);
     return result;
@@ -178,6 +179,34 @@ class ThemeReader {
             "Take the file away; what other layouts share belongs under `partials/`.");
       diagnostics_.back().severity = Severity::warning;
     }
+  }
+
+  /// Pages would do without what they load from there; each is told where it is first asked for.
+  std::vector<std::string> missing_assets() {
+    std::set<std::string, std::less<>> known;
+    for (SourceEntry& entry : tree_.list("assets")) known.insert(std::move(entry.path));
+    std::vector<std::string> missing;
+    for (const auto& [path, elements] : texts_.templates) {
+      for (std::size_t i = 1; i < elements.size(); ++i) {
+        if (elements[i - 1].kind != ElementKind::variable || elements[i - 1].words != "root")
+          continue;
+        const std::string asset = asset_at_begin(elements[i]);
+        if (asset.empty() || !known.insert(asset).second) continue;
+        missing.push_back(asset);
+        fault(path, fmt::format("the theme has no file `{}`, which pages load here", asset),
+              "Put it there; those of the theme that comes with Codicil are made when Codicil is "
+              "built, by `./run`.");
+        diagnostics_.back().severity = Severity::warning;
+        diagnostics_.back().location.place = elements[i].place;
+      }
+    }
+    return missing;
+  }
+
+  /// "assets/manual.css" of a text that begins with it; empty where it begins otherwise.
+  static std::string asset_at_begin(const Element& element) {
+    if (element.kind != ElementKind::text || !element.words.starts_with("assets/")) return {};
+    return element.words.substr(0, element.words.find_first_of("\"'<> \n?#"));
   }
 
   const SourceTree& tree_;

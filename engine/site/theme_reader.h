@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "diagnostics/diagnostic.h"
 #include "files/source_tree.h"
@@ -15,8 +16,9 @@
 namespace codicil::site {
 
 struct ReadTheme {
-  std::map<std::string, Layout> layouts;  ///< By name. Only without errors may they render.
-  std::optional<pages::Words> words;      ///< Nothing where the theme has none of its own.
+  std::map<std::string, Layout> layouts;    ///< By name. Only without errors may they render.
+  std::optional<pages::Words> words;        ///< Nothing where the theme has none of its own.
+  std::vector<std::string> missing_assets;  ///< What templates load and the theme lacks, by path.
 };
 
 /// The theme in `tree`, with its words for that language.

@@ -424,5 +424,20 @@ TEST(ThemeFaults, ManyUnclosedTagsTakeNoTime) {
   EXPECT_EQ(theme.diagnostics.size(), 100'000U);
 }
 
+TEST(Theme, NamesWhatPagesLoadAndTheThemeLacks) {
+  const pages::ViewCatalogue views{{{"page", Fields{{"root", "../"}, {"title", "A title"}}}}};
+  const Files files{{"assets/here.css", ""},
+                    {"layouts/page.html",
+                     "<p>{{title}}\n<a href=\"{{root}}assets/here.css\">1</a>\n"
+                     "<a href=\"{{root}}assets/gone.js?1\">2</a>\n{{> foot}}</p>\n"},
+                    {"partials/foot.html", "<a href=\"{{root}}assets/gone.js\">3</a>\n"}};
+  const Reported<Theme> theme = Theme::load(MemoryTree(files), views, "en-GB");
+  EXPECT_THAT(theme.value.missing_assets(), ElementsAre("assets/gone.js"));
+  EXPECT_EQ(printed(theme.diagnostics),
+            "layouts/page.html:3:18: warning: the theme has no file `assets/gone.js`, which pages "
+            "load here [theme-invalid]\n  help: Put it there; those of the theme that comes with "
+            "Codicil are made when Codicil is built, by `./run`.\n");
+}
+
 }  // namespace
 }  // namespace codicil::site
