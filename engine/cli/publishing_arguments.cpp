@@ -65,7 +65,7 @@ void add_pdf(CLI::App& app, CommandArguments& chosen) {
   const auto pdf = std::make_shared<PdfArguments>();
   CLI::App* command =
       app.add_subcommand("pdf", "Print the manual, or some of its chapters, with a certificate");
-  command->add_option("--out", pdf->out, "The PDF to write (default: named for manual and edition)")
+  command->add_option("--out", pdf->out, "The PDF to write (default: named for what is printed)")
       ->type_name("FILE");
   add_edition_options(*command, pdf->text, "Print");
   command->add_option("--chapters", pdf->chapters, "Only these, by id or number; parts too")

@@ -26,9 +26,21 @@ void report(const PrintOptions& options, std::string_view what) {
   if (options.progress) options.progress(what);
 }
 
-fs::path usual_name(const Manuscript& manuscript) {
+/// Prints of other things have other names, so that none takes the place of another; where many
+/// chapters were asked for, those that no longer fit in the name are left out of it.
+fs::path usual_name(const Manuscript& manuscript, const PaperChoice& choice) {
+  constexpr std::size_t longest = 120;
   const std::string title = slug(manuscript.certificate().manual);
-  return fmt::format("{}-{}.pdf", title.empty() ? "manual" : title, manuscript.edition().id);
+  std::string name =
+      fmt::format("{}-{}", title.empty() ? "manual" : title, manuscript.edition().id);
+  for (const std::string& asked : choice.names) {
+    const std::string more = "-" + slug(asked);
+    if (name.size() + more.size() > longest) break;
+    name += more;
+  }
+  if (const auto& changes_to = manuscript.plan().changes_to)
+    name += "-changes-to-" + manuscript.survey().snapshot(*changes_to).edition.id;
+  return name + ".pdf";
 }
 
 /// What is no PDF is not replaced by one.
@@ -114,7 +126,8 @@ PrintOutcome print_manual(const Workplace& workplace, const PrintOptions& option
   const Manuscript& manuscript = *read.value;
   require_later_text(manuscript.plan(), manuscript.edition());
   const fs::path document =
-      fs::absolute(options.out.empty() ? usual_name(manuscript) : options.out).lexically_normal();
+      fs::absolute(options.out.empty() ? usual_name(manuscript, options.choice) : options.out)
+          .lexically_normal();
   require_replaceable(document);
 
   pages::Certificate certificate = manuscript.certificate();

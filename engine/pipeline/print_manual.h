@@ -15,7 +15,7 @@ namespace codicil::pipeline {
 
 struct PrintOptions {
   PaperChoice choice{};
-  std::filesystem::path out{};  ///< Ends in .pdf; empty: named for the manual and the edition, in
+  std::filesystem::path out{};  ///< Ends in .pdf; empty: named for what is printed, in
                                 ///< the current directory.
   unsigned jobs = 1;
   std::function<void(std::string_view)> progress{};  ///< Told what is being done; may be empty.

@@ -271,6 +271,9 @@ TEST_F(VerifyPaper, IsNamedForManualAndEdition) {
   EXPECT_EQ(pdf("").status, 0);
   EXPECT_TRUE(scene_.exists("m/small-a-manual-2020-08.pdf"));
   EXPECT_TRUE(scene_.exists("m/small-a-manual-2020-08.certificate.json"));
+  EXPECT_EQ(pdf("--edition 2020-02 --chapters referrals --changes-to latest").status, 0);
+  EXPECT_TRUE(
+      scene_.exists("m/small-a-manual-2020-02-referrals-changes-to-2020-08.certificate.json"));
 }
 
 TEST_F(VerifyPaper, SaysWhatCannotBePrinted) {
@@ -283,6 +286,8 @@ TEST_F(VerifyPaper, SaysWhatCannotBePrinted) {
       {"--edition 2019-02", 2, "there is no published edition `2019-02`"},
       {"--as-at 2019-02-01", 2, "no edition was in force on 2019-02-01"},
       {"--as-at soon", 2, "is not a day"},
+      {"--as-at 2999-01-01", 2, "has not come yet"},
+      {"--edition 2020-02 --changes-to 2999-01-01", 2, "has not come yet"},
       {"--changes-to 2020-03-01", 2, "older than 2020-08"},
       {"--changes-to latest", 2, "nothing changed"},
       {"--changes-to '1 August 2020'", 2, "A date is written 2026-02-28"},
