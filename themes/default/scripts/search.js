@@ -108,8 +108,11 @@ async function search(isTyping) {
   const start = performance.now();
   const { found, sentence, count } = findWanted(query, isTyping);
   results = found;
+  // Who went to the results while these were still being looked for stays among them.
+  const isAmongThem = list.contains(document.activeElement);
   list.replaceChildren();
   showMore();
+  if (isAmongThem) (list.querySelector("a") ?? input).focus();
   performance.measure("codicil-search", { start });
   say(sentence, { count, query });
   keepInAddress(query);
