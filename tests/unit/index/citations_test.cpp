@@ -371,7 +371,8 @@ TEST_F(Citations, ByNumberAloneMayNameWhatIsGone) {
   EXPECT_EQ(in("The Mental Health Act applies (see section 117)."), "");
   EXPECT_EQ(in("See Section 14. The Mental Health Act applies."), "[Section 14] good");
   EXPECT_EQ(in("The Mental Health Act applies. See Section 14."), "[Section 14] good");
-  EXPECT_EQ(in("Under the Housing Act, see Referrals, section 14."), "[Referrals, section 14] good");
+  EXPECT_EQ(in("Under the Housing Act, see Referrals, section 14."),
+            "[Referrals, section 14] good");
   const auto references = references_in(sketched_text("see Section 14."), manual_, 0);
   ASSERT_EQ(references.size(), 1U);
   EXPECT_TRUE(references[0].is_bare);
