@@ -105,6 +105,8 @@ async function search(isTyping) {
   // While the index was loading, more may have been typed.
   if (query !== input.value.trim()) return;
   shownQuery = query;
+  // What was found is told later; meanwhile nobody need wait any more.
+  if (status.textContent === region.dataset.loading) status.textContent = "";
   const start = performance.now();
   const { found, sentence, count } = findWanted(query, isTyping);
   results = found;
