@@ -36,3 +36,11 @@ test("initials stand for the words of a name, with and without small ones, where
   assert.deepEqual(alternativesOf("TAF", "en-GB", ["taf"], names), []);
   assert.deepEqual(alternativesOf("CG", "en-GB", [], names), []);
 });
+
+test("one slip of the hand is put right, where that gives a word of the index", () => {
+  assert.deepEqual(alternativesOf("saftey plan", "en-GB", ["safeti", "plan"]), [[0, 1, "safeti"]]);
+  assert.deepEqual(alternativesOf("review confrence", "en-GB", ["review", "confer"]), [[1, 2, "confer"]]);
+  assert.deepEqual(alternativesOf("Brusie", "en-GB", ["bruis"]), [[0, 1, "bruis"]]);
+  assert.deepEqual(alternativesOf("quiet", "en-GB", ["quiet", "quit"]), []);
+  assert.deepEqual(alternativesOf("fo", "en-GB", ["for", "of"]), []);
+});

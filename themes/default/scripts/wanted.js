@@ -1,10 +1,14 @@
 // What a query asks for: its terms, how much each matters, and what else would be as good.
+import { oneSlipFrom } from "./spelling.js";
 
 /// How much a word that stands in nearly every text matters beside others.
 const commonShare = 0.15;
 
 /// How much a number written otherwise matters beside the same: "level 4" is Level 4 before it is one of four levels.
 const shareOfNumber = 0.8;
+
+/// How much a word matters that may have been meant beside one that was typed.
+const shareOfSlip = 0.9;
 
 /// So many letters of a word that the index does not have say how the word goes on.
 const shortestBeginning = 4;
@@ -52,6 +56,17 @@ export function queryReader(rules, frequency, passageCount, { synonyms, names })
       if (term && frequency.has(term)) found.push({ begin: i, end: i + 2, terms: [term], share: 1 });
     }
     return found;
+  }
+
+  /// What words that the index does not have may be misspelt for. MiniSearch compares what is left of words without their
+  /// endings: "confrence" is far from "confer".
+  function misspelt(words, terms) {
+    return words.flatMap((word, i) => {
+      if (frequency.has(terms[i])) return [];
+      const meant = new Set(oneSlipFrom(word.toLowerCase()).flatMap((other) => rules.all(other)));
+      return [...meant].filter((term) => term !== terms[i] && frequency.has(term))
+        .map((term) => ({ begin: i, end: i + 1, terms: [term], share: shareOfSlip }));
+    });
   }
 
   /// The longest beginning that the index has of a word that it does not have: endings that are misspelt, or that no other
@@ -107,6 +122,6 @@ export function queryReader(rules, frequency, passageCount, { synonyms, names })
     const plain = terms.map(({ term }) => term);
     const areSimple = plain.length === words.length;
     const others = [initialsIn, numbersIn, beginnings, synonymsIn].flatMap((alternativesIn) => alternativesIn(plain));
-    return { terms, alternatives: [...(areSimple ? joined(words) : []), ...others] };
+    return { terms, alternatives: [...(areSimple ? [...joined(words), ...misspelt(isTyping ? words.slice(0, -1) : words, plain)] : []), ...others] };
   };
 }
