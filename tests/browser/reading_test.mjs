@@ -124,6 +124,16 @@ for (const { kind, site, path } of standing) {
   });
 }
 
+test("a telephone shows changes in tables without scrolling the page sideways", { timeout }, async () => {
+  await fromDisk("sample", (address) => withPage({ viewport: { width: 360, height: 800 } }, async (page) => {
+    for (const path of ["changes/since/2024-02/index.html", "chapters/neglect/since/2024-02/index.html"]) {
+      await page.goto(address + path);
+      assert.ok(await page.locator(".redline td ins").count() > 0);
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 360, path);
+    }
+  }));
+});
+
 test("with the reader's own colours marks keep their borders", { timeout }, async () => {
   await fromDisk("sample", (address) => withPage({ forcedColors: "active" }, async (page) => {
     await page.goto(address + chapter);
