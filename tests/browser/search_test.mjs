@@ -83,6 +83,19 @@ for (const [way, open] of Object.entries(ways)) {
     });
   });
 
+  test(`an old citation is sent to where old numbers are known, ${way}`, { timeout }, async () => {
+    await onPage("index.html", {}, async (page, address) => {
+      const offer = page.getByRole("link", { name: "An old citation?" });
+      await page.getByRole("searchbox").first().fill("Working Together 2023");
+      await page.locator(".results [role=status]:not(:empty)").waitFor();
+      assert.equal(await offer.count(), 0);
+      await page.getByRole("searchbox").first().fill("Section 5 of Referrals, February 2024");
+      await offer.click();
+      await page.waitForURL(`${address}as-at/index.html?citation=*`);
+      await page.locator(".places > li").getByText("Contact and Referral").first().waitFor();
+    });
+  });
+
   test(`with the keyboard alone, ${way}`, { timeout }, async () => {
     await onPage("index.html", {}, async (page, address) => {
       const focused = () => page.evaluate(() => document.activeElement.href ?? document.activeElement.name);

@@ -1,6 +1,7 @@
 // The search of a page: results as one types. Nothing is loaded before a reader turns to it.
 import { isConcerned, isNarrowed, onChoice, putChoice, selectsOf, takeChoice } from "./facets.js";
 import { loadTools, loadWords } from "./loading.js";
+import { monthsOf, splitTime } from "./read_citation.js";
 import { filled, resultItem, showExtract } from "./results.js";
 
 /// So many results are shown at a time.
@@ -14,6 +15,8 @@ const region = document.querySelector(".results");
 const status = region.querySelector("[role=status]");
 const list = region.querySelector("ol");
 const more = region.querySelector(".results-more");
+const oldCitation = region.querySelector(".results-old");
+const months = monthsOf(document.documentElement.lang);
 /// On the page of the search results can be narrowed down.
 const choices = document.querySelector("form.filters");
 const selects = choices ? selectsOf(choices) : [];
@@ -82,9 +85,17 @@ function findWanted(query, isTyping) {
   return { found, sentence: all > 0 ? elsewhere : none, count: all };
 }
 
+/// A number with a day, a month or a year is looked for better where the tables of old and new numbers are.
+function offerOldCitation(query) {
+  const { time, rest } = splitTime(query, { months, kinds: {} });
+  oldCitation.hidden = !time || !/\d/.test(rest);
+  oldCitation.querySelector("a").search = new URLSearchParams({ citation: query });
+}
+
 async function search(isTyping) {
   const query = input.value.trim();
   if (query === shownQuery && isTyping) return;
+  offerOldCitation(query);
   if (query === "") {
     shownQuery = query;
     results = [];
