@@ -14,11 +14,10 @@ for (const { kind, site, path } of standing) {
   test(kind, { timeout }, async () => {
     await overHttp(site, (address) => withPage({}, async (page) => {
       const loaded = [];
-      page.on("response", (response) => {
-        if (response.ok()) loaded.push(response.body().then((body) => [new URL(response.url()).pathname, body.length]));
-      });
+      page.on("response", (response) => { if (response.ok()) loaded.push(response); });
       await page.goto(address + path, { waitUntil: "networkidle" });
-      const sizes = await Promise.all(loaded);
+      const sizes = await Promise.all(loaded.map(async (response) =>
+        [new URL(response.url()).pathname, (await response.body()).length]));
       // The text is what a reader reads, where it leads, by what names others lead to it, whom it concerns, and the
       // marks of what was put in and taken out: what grows with a text and not with the theme.
       const text = await page.evaluate(() => {
