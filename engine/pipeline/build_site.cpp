@@ -79,7 +79,8 @@ BuildOutcome build_site(const Workplace& workplace, const BuildOptions& options)
   outcome.set_aside = faults.value;
   if (has_errors(outcome.diagnostics)) return outcome;
 
-  Reported<DrawnFlowcharts> flowcharts = draw_flowcharts(material, {.jobs = options.jobs});
+  Reported<DrawnFlowcharts> flowcharts =
+      draw_flowcharts(material, TextRange::all, {.jobs = options.jobs});
   if (options.strict) make_strict(flowcharts.diagnostics);
   std::ranges::move(flowcharts.diagnostics, std::back_inserter(outcome.diagnostics));
   if (has_errors(outcome.diagnostics)) return outcome;

@@ -46,7 +46,7 @@ Reported<SetAside> check_files(const Workplace& workplace, const CheckOptions& o
   Reported<SetAside> report =
       check_material(material, unreleased_changes(material, options.jobs), options);
   std::ranges::move(
-      draw_flowcharts(material, {.range = TextRange::present, .jobs = options.jobs}).diagnostics,
+      draw_flowcharts(material, TextRange::present, {.jobs = options.jobs}).diagnostics,
       std::back_inserter(report.diagnostics));
   put_in_order(report.diagnostics, material.present->definition.path);
   return report;

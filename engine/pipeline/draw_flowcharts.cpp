@@ -213,10 +213,11 @@ std::string graphviz_version() {
   return begin == std::string::npos ? std::string() : line.substr(begin + before.size());
 }
 
-Reported<DrawnFlowcharts> draw_flowcharts(const Material& material, const DrawingOptions& options) {
+Reported<DrawnFlowcharts> draw_flowcharts(const Material& material, TextRange range,
+                                          const DrawingOptions& options) {
   Finder finder;
   finder.look_through(*material.present, false);
-  if (options.range == TextRange::all) {
+  if (range == TextRange::all) {
     const auto& snapshots = material.archive.snapshots;
     for (auto snapshot = snapshots.rbegin(); snapshot != snapshots.rend(); ++snapshot) {
       if (snapshot->manual) finder.look_through(*snapshot->manual, true);

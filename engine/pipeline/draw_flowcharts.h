@@ -30,7 +30,6 @@ struct DrawnFlowcharts {
 std::string graphviz_version();
 
 struct DrawingOptions {
-  TextRange range = TextRange::all;
   Medium medium = Medium::screen;
   unsigned jobs = 1;                         ///< How many cores it may use at a time.
   const DrawnFlowcharts* earlier = nullptr;  ///< What was drawn before, for the same medium.
@@ -39,10 +38,10 @@ struct DrawingOptions {
 /// Draws each distinct flowchart once; what was drawn earlier is taken from there. Reports, at the
 /// first flowchart that it is about, that Graphviz is missing, or did not draw: of past texts as
 /// notes.
-Reported<DrawnFlowcharts> draw_flowcharts(const Material& material, const DrawingOptions& options);
+Reported<DrawnFlowcharts> draw_flowcharts(const Material& material, TextRange range,
+                                          const DrawingOptions& options);
 
-/// The same of some chapters of one text, which is of the past where what is missing is a note. The
-/// range means nothing here.
+/// The same of some chapters of one text, which is of the past where what is missing is a note.
 Reported<DrawnFlowcharts> draw_flowcharts(const Manual& manual,
                                           const std::vector<std::size_t>& chapters, bool is_past,
                                           const DrawingOptions& options);

@@ -171,8 +171,9 @@ PreviewNews Preview::look() {
   std::ranges::move(theme.diagnostics, std::back_inserter(news.diagnostics));
   if (has_errors(news.diagnostics)) return news;
   const PreviewedSite::Parts* earlier = state_->newest ? &state_->newest->parts() : nullptr;
-  auto flowcharts = draw_flowcharts(
-      material, {.jobs = state_->jobs, .earlier = earlier ? &earlier->flowcharts : nullptr});
+  auto flowcharts =
+      draw_flowcharts(material, TextRange::all,
+                      {.jobs = state_->jobs, .earlier = earlier ? &earlier->flowcharts : nullptr});
   std::ranges::move(flowcharts.diagnostics, std::back_inserter(news.diagnostics));
   auto parts = std::make_unique<const PreviewedSite::Parts>(
       std::move(workplace), std::move(material), std::move(theme.value),
