@@ -84,8 +84,7 @@ void require_whole_theme(const BuildOutcome& built) {
   throw Failure(FailureKind::environment,
                 fmt::format("the theme here lacks {}, so the site cannot be made anew",
                             quoted_list(built.missing_assets)),
-                "Those of the theme that comes with Codicil are made when Codicil is built, by "
-                "`./run`.");
+                "`codicil build` says where they are asked for, and what makes them.");
 }
 
 /// The site as this program builds it now.

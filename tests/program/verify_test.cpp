@@ -95,6 +95,19 @@ TEST_F(VerifySite, IsTheSameInAnotherClone) {
   expect(0, "../site", "publishes as edition 2020-08", "other");
 }
 
+TEST_F(VerifySite, IsNotComparedWhereTheThemeIsNotWhole) {
+  scene_.shell("cp -r " CODICIL_DEFAULT_THEME " theme");
+  scene_.write("m/site/manual.yml", std::string(definition) + "theme: ../../theme\n");
+  scene_.commit("Take a theme of our own", "2020-09-02", "m");
+  ASSERT_EQ(scene_.codicil("build --quiet --out ../own", "m").status, 0);
+  expect(0, "../own", "publishes as edition 2020-08");
+  scene_.shell("rm theme/assets/search.js");
+  expect(3, "../own", "the theme here lacks `assets/search.js`");
+  EXPECT_THAT(scene_.codicil("build --out ../bare", "m").err,
+              HasSubstr("the theme has no file `assets/search.js`"));
+  EXPECT_EQ(scene_.codicil("build --strict --out ../bare", "m").status, 1);
+}
+
 TEST_F(VerifySite, NamesEveryFileThatIsNotAsItWas) {
   replace_in(scene_, "site/chapters/referrals/index.html", "must", "may");
   scene_.write("site/extra.html", "x");
